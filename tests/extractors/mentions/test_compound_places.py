@@ -149,7 +149,8 @@ def test_a_direction_alone_is_no_place(named: Named) -> None:
     "name",
     ["RAAF Base Torsk", "Naval Air Station Torsk", "Joint Base Torsk-Ulver", "CFB Torsk",
      "Air Base 101", "Air Base No. 2", "RAF Torsk Norton", "Northern Bahr el Torsk",
-     "Santa Torsk de la Ulver", "Torsk logistics hub", "Lešť training centre"],
+     "Santa Torsk de la Ulver", "Torsk logistics hub", "Lešť training centre",
+     "Torsk Parade Square"],
 )  # fmt: skip
 def test_a_base_or_region_keeps_what_its_name_goes_on_with(named: Named, name: str) -> None:
     assert named(f"They met in {name}.", EntityType.PLACE) == [name]

@@ -29,6 +29,7 @@ NAMES = {
     "rank-of-a-gendarmerie": ("They met Gendarmerie Colonel Ana Duran.", "Ana Duran"),
     "chief": ("Kgosi Puso Torsk spoke.", "Puso Torsk"),
     "address-inside": ("Mr Wong Hon Torsk spoke.", "Wong Hon Torsk"),
+    "field-of-a-rank": ("ACP Crime Ana Duran spoke.", "Ana Duran"),
     "surname-first": ("Mr HAYASHI Kenta spoke.", "HAYASHI Kenta"),
     "apostrophe": ("Mr Luc d'Aubert spoke.", "Luc d'Aubert"),
     "five": ("Mr Kwesi Asare V spoke.", "Kwesi Asare V"),

@@ -27,6 +27,10 @@ _GAPS = frozenset({" ", ""})
 """What may stand between an initial and the name: "A. Berg", "A.Berg"."""
 _ARTICLES = frozenset({"the", "a", "its", "his", "her"})
 _OPENERS = _ARTICLES | POSSESSIVES
+_FIELDS = frozenset({"Crime", "Traffic", "Operations", "Administration", "Logistics", "Training"})
+"""Fields of work of a police that are behind ranks."""
+_FULL_NAME = 2
+"""Words of a name behind a field."""
 _BULLETS = " •–—-*.)0123456789"
 
 
@@ -60,6 +64,7 @@ class NameFinder:
                 place += role
                 continue
             first = self.words.address(index, place) if index[place].capital else place
+            first += self._is_field(index, place, first)
             name = self._run(index, first, spans, sure=True) if place < first < len(index) else None
             if (
                 name
@@ -75,6 +80,12 @@ class NameFinder:
         """Whether what begins at a word addresses a name: no acronym of a body ("ASP Harbours")."""
         acronym = index[place].text in self._titles.acronym_ranks
         return not acronym or " " in name.name or index[place + 1].start < name.start
+
+    def _is_field(self, index: WordIndex, place: int, first: int) -> bool:
+        """Whether a field of work stands between a rank and a name: "ACP Operations Anna Berg"."""
+        ranked = index[place].text in self._titles.acronym_ranks and first < len(index)
+        field = ranked and index[first].text in self._titles.portfolio | _FIELDS
+        return field and index.capitals(first) >= first + _FULL_NAME
 
     def beside_roles(
         self, index: WordIndex, roles: Sequence[Role], spans: Sequence[Span]
