@@ -277,3 +277,23 @@ def test_a_pronoun_means_the_last_of_many_who_act(says: Says) -> None:
     found = says(f"{clauses}, and Minister Ana Duran of Austria said that she would visit Lima.")
 
     assert ("Ana Duran", "VISITS", "Lima") in found
+
+
+def test_he_is_an_official_without_name_and_not_whom_that_one_met(says: Says) -> None:
+    found = says(
+        "The Minister of Defence of Peru received General Carl Berg of Estonia, Chief of Defence "
+        "of Estonia. The Peruvian Defence Minister praised the general's work. He later met Ana "
+        "Duran."
+    )
+
+    assert ("Ana Duran", "MEETS", "Peru") in found
+    assert ("Ana Duran", "MEETS", "Carl Berg") not in found
+
+
+def test_he_is_the_person_named_last_who_may_hold_the_office(says: Says) -> None:
+    found = says(
+        "Carl Berg, Minister of Defence of Peru, arrived. The Peruvian delegate praised the work. "
+        "He later met Ana Duran."
+    )
+
+    assert ("Ana Duran", "MEETS", "Carl Berg") in found

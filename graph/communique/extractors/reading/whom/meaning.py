@@ -8,7 +8,7 @@ from communique.extractors.cast import Cast, Figure
 from communique.extractors.parse import Token
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.whom.described.descriptions import Descriptions
-from communique.extractors.reading.whom.described.gifts import givers
+from communique.extractors.reading.whom.described.gifts import given_by
 from communique.extractors.reading.whom.described.undertakings import is_attended, is_run
 from communique.extractors.reading.whom.listed import is_adjective
 from communique.extractors.reading.whom.members import Members
@@ -32,6 +32,7 @@ from communique.extractors.reading.whom.nouns import (
 )
 from communique.extractors.reading.whom.peers import holder, styled
 from communique.extractors.reading.whom.recall.delegations import Delegations
+from communique.extractors.reading.whom.recall.nameless import acting_for, does
 from communique.extractors.reading.whom.recall.pronouns import (
     HE,
     OWNERS,
@@ -163,16 +164,18 @@ class Meaning:
 
     def _meant_here(self, scene: Scene, token: Token) -> list[Figure]:
         """Whom a pronoun means: "during X's visit, he" is X, else a doer here or before."""
-        if token.lower_ == "it" and (run := self._undertaking_meant(scene, token)) is not None:
+        word = token.lower_
+        if word == "it" and (run := self._undertaking_meant(scene, token)) is not None:
             return [run]
-        staying = visitors(token) if token.lower_ in HE | SHE else ()
-        found = [f for noun in staying for f in self._fitting(scene, noun, token.lower_)]
+        staying = visitors(token) if word in HE | SHE else ()
+        found = [f for noun in staying for f in self._fitting(scene, noun, word)]
         acting = {f for noun in own_doers(token) for f in self.of(scene, noun)}
-        others = _NOBODY if token.lower_ == "it" else acting
-        found = found or self._subject_here(scene, token, others) or opening(scene, token, acting)
-        sent = self._delegations.doing if token.lower_ == "they" else []
+        others = _NOBODY if word == "it" else acting
+        found = found or self._subject_here(scene, token, others)
+        found = found or opening(scene, token, acting)
+        sent = self._delegations.doing if word == "they" else []
         opens = self._recent.is_left(scene.number) and not tells(scene, clause_verb(token))
-        word, staff = styled(token) or token.lower_, lemma_of(token.head) in STAFF
+        word, staff = styled(token) or word, lemma_of(token.head) in STAFF
         found = found or sent or self._recent.meant(word, opens=opens, staff=staff)
         return found if acting.isdisjoint(found) else []
 
@@ -199,7 +202,7 @@ class Meaning:
         if known is not None:
             return [known]
         if lemma in GIFTS:
-            return self._givers(scene, token)
+            return given_by(token, partial(self.of, scene), partial(self._direct, scene))
         if lemma in ANSWERING and not is_of_trade(token):
             told = token.dep_ == "appos" and token.tag_ == "NN" and self._direct(scene, token.head)
             thing = lemma in CRAFT and not {token.dep_, token.head.dep_} & (_SUBJECTS | {"agent"})
@@ -246,20 +249,16 @@ class Meaning:
             )
             return several if len(several) > 1 or lemma_of(subject) in DELEGATIONS else []
         means = self.of if subject.lower_ == "it" else self._direct  # "It covers X; its aim is"
-        return fitting(word, means(scene, subject))
-
-    def _givers(self, scene: Scene, token: Token) -> list[Figure]:
-        """Those who gave what a noun calls a gift."""
-        found = list[Figure]()
-        for noun, named in givers(token):
-            found += (self._direct if named else self.of)(scene, noun)
-        return list(dict.fromkeys(found))
+        return fitting(word, means(scene, subject)) or (
+            acting_for(scene, subject) if word in HE or word in SHE else []
+        )
 
     def note(self, scene: Scene, tokens: Sequence[Token], found: Sequence[Finding] = ()) -> None:
         """Remember, after a sentence of a scene and what it states, whom the next one may mean."""
         self._known.clear()
         self._asked.add(_NOTING)
         self._note(scene, tokens)
+        self._recent.note_nameless(does(scene, tokens))
         self._descriptions.note(scene, tokens, found)
         self._asked.discard(_NOTING)
         self._left = _MOST

@@ -1,7 +1,8 @@
 """Who gave what a noun calls a gift: "donations made by X", "a grant from X", "X's donation"."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from communique.extractors.cast import Figure
 from communique.extractors.parse import Token
 from communique.extractors.syntax.arguments import clause_verb, subjects
 from communique.extractors.syntax.phrases import modifiers, possessors, prepositional
@@ -9,7 +10,21 @@ from communique.extractors.syntax.phrases import modifiers, possessors, preposit
 _ASKING = frozenset({"at", "on", "upon"})
 
 
-def givers(gift: Token) -> Iterator[tuple[Token, bool]]:
+def given_by(
+    gift: Token, means: Callable[[Token], list[Figure]], names: Callable[[Token], list[Figure]]
+) -> list[Figure]:
+    """Those who gave what a noun calls a gift.
+
+    Args:
+        gift: The noun.
+        means: Tells whom a word means.
+        names: Tells whom it names itself.
+    """
+    found = (f for noun, named in _givers(gift) for f in (names if named else means)(noun))
+    return list(dict.fromkeys(found))
+
+
+def _givers(gift: Token) -> Iterator[tuple[Token, bool]]:
     """Yield the words for those who gave, and whether a word has to name somebody itself.
 
     Nobody gave anything "at the request of X".

@@ -15,6 +15,7 @@ from communique.extractors.reading.whom.nouns import (
     counted,
     everyone,
 )
+from communique.extractors.reading.whom.recall.nameless import serves
 from communique.extractors.reading.whom.recall.pronouns import (
     HE,
     IT,
@@ -261,6 +262,13 @@ class Recent:
                 if is_person(figure) and gender(figure) in {wanted, ""}:
                     self._latest[f"person{wanted}"] = figure
                     break
+
+    def note_nameless(self, body: Figure | None) -> None:
+        """Remember that somebody without a name acts for a body or state; None: nobody does."""
+        for key in ("first", "m", "f", "") if body is not None else ():
+            person = self._latest.get(f"person{key}")
+            if body is not None and (person is None or not serves(person, body)):
+                self._latest[f"person{key}"] = body
 
 
 def _brings_in(named: Sequence[Figure]) -> bool:
