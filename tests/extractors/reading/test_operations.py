@@ -169,3 +169,15 @@ def test_an_act_that_closes_something_is_presided_over(says: Says) -> None:
     found = says("The closing act was presided over by Minister Ana Duran.")
 
     assert ("Ana Duran", "LEADS", "closing act") in found
+
+
+@pytest.mark.parametrize(
+    "aside",
+    ["In an earlier operation in May", "In another case", "As part of a separate investigation"],
+)
+def test_police_of_another_case_have_no_part_in_the_one_told(says: Says, aside: str) -> None:
+    body = "Operation HARBOUR ended on Friday. {}, the Coast Guard seized nine boats."
+    triple = ("Coast Guard", "PARTICIPATES_IN", "Operation HARBOUR")
+
+    assert triple in says(body.format("At sea"))
+    assert triple not in says(body.format(aside))

@@ -77,3 +77,12 @@ def test_what_others_meet_about_is_no_meeting_of_the_subject(says: Says) -> None
 )
 def test_two_who_have_a_meeting_or_face_the_press_together_have_met(says: Says, body: str) -> None:
     assert ("Ana Duran", "MEETS", "Carl Berg") in says(body)
+
+
+def test_two_who_agree_on_the_next_session_of_a_body_have_not_met_by_that(says: Says) -> None:
+    found = says(
+        "Minister Ana Duran and Minister Carl Berg agreed to hold the next session of the Joint "
+        "Commission in Lisbon in October."
+    )
+
+    assert ("Ana Duran", "MEETS", "Carl Berg") not in found

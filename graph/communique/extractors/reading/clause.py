@@ -8,6 +8,7 @@ from itertools import pairwise
 from communique.extractors.cast import Figure
 from communique.extractors.cast.figure import GUESSED
 from communique.extractors.cast.main_event import is_journey, is_of_many, is_spoken
+from communique.extractors.cast.pointing import is_another
 from communique.extractors.parse import Token
 from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.script import Scene
@@ -37,6 +38,12 @@ _NEGOTIATED = frozenset({"talk", "negotiation", "consultation"})
 _DOINGS = frozenset({Relation.ORGANISES, Relation.SUPPORTS, Relation.HOSTS})
 _GIVEN = frozenset("assistance aid support relief funding".split())
 """Nouns of undertakings that are given, not organised."""
+_ANOTHER = re.compile(
+    r"\b(?i:another|an? (?:previous|earlier|separate|similar|different|unrelated|related|parallel"
+    r"|further|second)) (?:[\w-]+ ){0,2}(?:operation|investigation|case|raid|probe|crackdown"
+    r"|swoop|enquiry|inquiry)\b"
+)
+"""What tells of police work that is not the one a release is about."""
 _STAYS = re.compile(
     r"(?i)\b(?:for|over) (?:(?:more|less) than )?(?:\w+ )?(?:years|decades)\b"
     r"|\bfrom (?:19|20)\d\d (?:to|until) (?:19|20)\d\d\b"
@@ -226,6 +233,16 @@ def is_home(frame: Frame, subject: Figure, thing: Figure) -> bool:
     state = thing.territory if thing.type == EntityType.COUNTRY else None
     homes = {Relation.VISITS: subject.sure_home, Relation.SUPPORTS: subject.country}
     return state is not None and homes.get(frame.relation) == state
+
+
+def tells_of_another(clause: Clause) -> bool:
+    """Whether a sentence speaks of another operation: "in an earlier operation"."""
+    scene = clause.scene
+    begin, end = (at - scene.block.start for at in (clause.start, clause.end))
+    if _ANOTHER.search(scene.block.text, begin, end):
+        return True
+    spans = (scene.mentions[number].span for number in scene.numbers(begin, end))
+    return any(s and s.type == EntityType.OPERATION and is_another(s) for s in spans)
 
 
 def is_said_of_us(clause: Clause) -> bool:

@@ -12,6 +12,7 @@ from communique.extractors.reading.clause import (
     is_said_elsewhere,
     represents_nobody,
     speaks_anywhere,
+    tells_of_another,
 )
 from communique.extractors.reading.money import money
 from communique.extractors.reading.script import Finding, Scene
@@ -111,7 +112,8 @@ class Occasion:
         if slot in finders:
             return finders[slot](clause)
         topic = self._cast.topic()
-        if topic is None or (slot == "in-doing" and not in_doing(clause.trigger)):
+        aside = slot == "in-doing" and not in_doing(clause.trigger)
+        if topic is None or aside or tells_of_another(clause):
             return []
         attended = clause.frame.relation == Relation.PARTICIPATES_IN
         return (self._events_of(clause) if attended else []) or [topic]

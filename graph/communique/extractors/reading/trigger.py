@@ -50,6 +50,9 @@ DESCRIBING = frozenset({"acl", "relcl"})
 _FURTHER = frozenset({"conj", "ccomp", "parataxis"})
 """Clauses beside one, whose sums are not its own."""
 
+_LATER = frozenset("next previous forthcoming upcoming future subsequent".split())
+"""Words that tell a sitting from the one spoken of."""
+
 
 class Trigger:
     """A verb or noun with what stands around it."""
@@ -72,7 +75,7 @@ class Trigger:
             return False
         if (frame.amount and not self._paid) or (frame.plain and self._demands):
             return False
-        if frame.deed and not self._deed:
+        if (frame.deed and not self._deed) or (frame.pairs and self._is_later):
             return False
         return not frame.marks or not frame.marks.isdisjoint(self._modifier_words)
 
@@ -156,6 +159,12 @@ class Trigger:
         """Whether "in" with a gerund follows: "joined X in calling for it"."""
         after = (c for c in self._token.children if c.i > self._token.i and c.lower_ == "in")
         return any(c.dep_ == "pcomp" for preposition in after for c in preposition.children)
+
+    @cached_property
+    def _is_later(self) -> bool:
+        """Whether its object is another one than that told of: "agreed to hold the next round"."""
+        words = (child.lower_ for noun in objects(self._token) for child in noun.children)
+        return not _LATER.isdisjoint(words)
 
     @cached_property
     def _object_words(self) -> Sequence[str]:

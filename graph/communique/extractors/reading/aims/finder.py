@@ -20,9 +20,10 @@ _BY_THE_WAY = "in.object"
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _REGARDING = frozenset(
     "visit tour see attend meet praise discuss welcome thank note recall review observe need "
-    "request seek stress highlight consider".split()
+    "request seek stress highlight consider dismantle disrupt break smash bust crack seize arrest "
+    "detain raid search uncover expose neutralise neutralize thwart foil".split()
 )
-"""Verbs by which nothing is brought about."""
+"""Verbs by which nothing is brought about, or by which others' doings come to an end."""
 _POINTING = frozenset({"this", "that", "these", "those"})
 """What points at an undertaking told before, which is no other one."""
 _TELLING = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "prep", "acl", "relcl"})
