@@ -43,6 +43,8 @@ _GOVERNMENT = re.compile(
     r"|Office of the (?:President|Prime Minister)) of (?:the )?(?P<state>.+?)"
     r"(?: (?:in|to) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})?",
 )
+_CHIEFS = re.compile(r"(?i)\b(?:minister|president|premier|chancellor|governor)['’]s $")
+"""Whose office a body is, which has no name without it."""
 _BESIDE = re.compile(
     r"(?i).*\d.*|(?:press|media|news)(?: (?:release|item|statement|note|room))?|newsroom|statement"
     r"|communiqu[eé]|announcement|(?:for )?immediate release|"
@@ -116,6 +118,8 @@ def find_issuer(source: str, finder: MentionFinder) -> tuple[Span | None, Territ
     for mention in finder.find(name, [], Knowledge()):
         body = mention.type in {EntityType.ORGANISATION, EntityType.OPERATION}
         if body and mention.span is not None and mention.span.named:
+            if _CHIEFS.search(name[: mention.start]):
+                break
             return mention.span, state or mention.span.country
     if state is not None and name == state.name:
         return None, state

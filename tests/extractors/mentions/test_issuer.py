@@ -27,6 +27,7 @@ from communique.extractors.mentions import MentionFinder
         ("NATO News Centre", "NATO", None),
         ("U.S. Attorney's Office, Middle District of Torsk",
          "U.S. Attorney’s Office for the Middle District of Torsk", "USA"),
+        ("Prime Minister's Office of Latvia", "Prime Minister's Office of Latvia", "LVA"),
         ("US Attorneys Office for the District of Torsk",
          "U.S. Attorney’s Office for the District of Torsk", "USA"),
     ],
@@ -34,7 +35,7 @@ from communique.extractors.mentions import MentionFinder
         "body", "ministry", "seat", "state", "unknown", "blank", "wire", "news agency",
         "press office of a body", "press service behind a body", "court", "government-page",
         "french", "news of a body",
-        "news centre", "district", "district-without-apostrophe",
+        "news centre", "district", "chief-s-office", "district-without-apostrophe",
     ],
 )  # fmt: skip
 def test_the_source_tells_body_and_state(

@@ -10,6 +10,7 @@ from communique.extractors.cast.figure import Basis, Figure, Office
 from communique.extractors.cast.kinds import may_be, named_later
 from communique.extractors.cast.main_event import is_talked_of, opening_size
 from communique.extractors.cast.offices import OfficeBodies, note_sides, predicated, settle_owners
+from communique.extractors.cast.offices.addressed import is_anothers
 from communique.extractors.cast.offices.holders import called_plainly, head_of, settle_offices
 from communique.extractors.cast.offices.hosts import explained
 from communique.extractors.cast.pointing import MARKS, PLAIN, in_title, points_back, sets_apart
@@ -148,7 +149,8 @@ class Casting:
         holder = self._cast.holder(role, body, scene.number) or head_of(role, body, self._cast)
         if holder is None and body is None and self._cast.issuer is not None:
             holder = self._cast.holder(role, self._cast.issuer, scene.number)
-        if holder is None:
+        if holder is None or is_anothers(scene, role, holder, self._cast):
+            holder = None
             scene.bodies[number] = body or self._own(scene, number, role)
         return holder
 
@@ -294,6 +296,5 @@ def _is_the(scene: Scene, number: int) -> bool:
     """Whether "the" stands before an office that is written like a name."""
     text, mention = scene.block.text, scene.mentions[number]
     words = text[: mention.start].rsplit(maxsplit=1)
-    return (
-        bool(words) and words[-1].lower().lstrip(MARKS) == "the" and text[mention.start].isupper()
-    )
+    before = words[-1].lower().lstrip(MARKS) if words else ""
+    return before == "the" and text[mention.start].isupper()

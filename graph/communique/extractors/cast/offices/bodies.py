@@ -7,6 +7,7 @@ from functools import cached_property
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Basis, Body, Figure
+from communique.extractors.cast.offices.addressed import own_state, speaks_of_own
 from communique.extractors.cast.offices.around.clauses import LIST_GAPS, opens_clause
 from communique.extractors.cast.offices.around.labels import line_label
 from communique.extractors.cast.offices.around.setting import Setting
@@ -114,6 +115,8 @@ class OfficeBodies:
         if (his := self._his.search(before)) is not None:
             of_state = is_state_office(role, self._posts)
             return superior(scene, number, his["his"], role, of_state=of_state)
+        if is_state_office(role, self._posts) and speaks_of_own(scene, role):
+            return [own_state(self._cast)]
         noun = self._noun(scene, role)
         if noun is None and _OF_MISSION.fullmatch(role.title):
             mission = only_operation(self._scenes, scene, number, _MISSION)

@@ -62,6 +62,8 @@ _WITH = re.compile(
     r"(?:(?!visiting|former|then|outgoing)[\w-]+ )?"
 )
 """What stands before and behind the place where somebody is met."""
+_ON_VISIT = re.compile(r",? (?:where|to|for|and|on [\w ]{3,20}, where) ")
+"""What stands between where somebody travels and whom he or she meets there."""
 _THERE = re.compile(r",? (?:(?:today|yesterday|earlier today|last week|here) )?in ")
 """What stands between an official and the state or capital where somebody meets him."""
 _NO_NAME = re.compile(r" (?:over )?there\b(?! (?:is|are|was|were)\b)")
@@ -183,7 +185,8 @@ class Cues:
                 fronted = first is not None and meets
                 inside = _MEETS_IN.search(text, begin, earlier.start)
                 joined = inside and _WITH.fullmatch(text, earlier.end, end)
-                return self._figure(site) if fronted or joined else None
+                visited = self._is_met_on_visit(scene, number, begin, earlier)
+                return self._figure(site) if fronted or joined or visited else None
             if self._is_foreign(state_span(earlier)):
                 break
         return None
@@ -196,6 +199,12 @@ class Cues:
         before = scene.mentions[number - 1] if number else None
         listed = before is not None and before.start >= begin and is_listed(scene, number)
         return listed and self._is_met(scene, number - 1, begin)
+
+    def _is_met_on_visit(self, scene: Scene, number: int, begin: int, site: Mention) -> bool:
+        """Whether somebody is met where a sentence says that one travels: "visited X, where …"."""
+        behind = _ON_VISIT.match(scene.block.text, site.end)
+        travels = _TRAVELS.search(scene.block.text, begin, site.start)
+        return bool(behind and travels) and self._is_met(scene, number, site.end)
 
     def is_received(self, scene: Scene, number: int) -> bool:
         """Whether somebody is received abroad: "In CAPITAL, President A received Minister B"."""

@@ -18,6 +18,14 @@ _REACH = 120
 _BACK = 12
 """Mentions before one that are looked at."""
 
+_TOPIC = re.compile(
+    r"\b(?:situation|developments?|war|conflict|cris[ie]s|fighting|violence|coup|hostilities|unrest"
+    r"|instability|ceasefire|elections?|events|peace|security|stability|process|transition|reforms?"
+    r"|needs|famine|earthquake|floods|mission|operation) (?:and [\w-]+ )?(?:in|within|across) "
+    r"(?:the )?$"
+)
+"""What stands before a state of which somebody speaks."""
+
 
 class Nearest:
     """Finds the state that what a block names before an official suggests."""
@@ -31,8 +39,14 @@ class Nearest:
         self._triggers = triggers
         self._cues = cues
 
-    def state(self, scene: Scene, number: int) -> Figure | None:
-        """The foreign state named last before a mention in its block, by itself or by an office."""
+    def state(self, scene: Scene, number: int, *, met: bool = False) -> Figure | None:
+        """The foreign state named last before a mention in its block, by itself or by an office.
+
+        Args:
+            scene: The block.
+            number: The number of the mention.
+            met: Whether somebody meets it: then no state of which people only spoke counts.
+        """
         mention = scene.mentions[number]
         told = quotation(scene.block.text, mention.start)
         for earlier in mentions_before(scene, number):
@@ -44,7 +58,8 @@ class Nearest:
             if state is not None and is_same_office(earlier, mention):
                 return None  # one state has one holder
             if state is None:
-                state = self._state_there(scene, earlier)
+                spoken = met and _TOPIC.search(words_before(scene, earlier)) is not None
+                state = None if spoken else self._state_there(scene, earlier)
                 if state is self._cast.state:
                     continue
             if state is not None:

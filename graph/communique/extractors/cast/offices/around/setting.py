@@ -166,7 +166,8 @@ class Setting:
 
     def _foreign(self, scene: Scene, number: int) -> Body | None:
         """The foreign state named last before a mention, or the only one of the opening."""
-        before = self._nearest.state(scene, number)
+        met = self.is_facing(scene, scene.mentions[number])
+        before = self._nearest.state(scene, number, met=met)
         if before is not None:
             return Body(before, Basis.BEFORE)
         only = self._only(scene, number)
@@ -182,7 +183,7 @@ class Setting:
         facing = facing and not opens
         away = _JOURNEY.search(words_before(scene, mention)) is not None
         apart = opens or (not facing and away)
-        before = None if apart else self._nearest.state(scene, number)
+        before = None if apart else self._nearest.state(scene, number, met=facing)
         met = facing or self._hosts.receives(scene, mention)
         has = own is not None and met and self._has(own, role)
         if own is not None and has and self._hosts.is_host(scene, number):
