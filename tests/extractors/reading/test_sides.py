@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from communique.graph import Statement
+from communique.ontology import Relation
+
 pytestmark = pytest.mark.model
 Says = Callable[..., set[tuple[str, str, str]]]
 
@@ -86,3 +89,21 @@ def test_two_who_agree_on_the_next_session_of_a_body_have_not_met_by_that(says: 
     )
 
     assert ("Ana Duran", "MEETS", "Carl Berg") not in found
+
+
+def test_who_comes_to_a_meeting_of_two_is_not_at_what_the_guest_came_for(says: Says) -> None:
+    found = says(
+        "President Ana Duran of Portugal received Minister Carl Berg of Estonia, who is attending "
+        "the Porto Summit. Minister Eva Tamm also attended the meeting."
+    )
+
+    assert ("Carl Berg", "PARTICIPATES_IN", "Porto Summit") in found
+    assert ("Eva Tamm", "PARTICIPATES_IN", "Porto Summit") not in found
+
+
+def test_a_body_that_was_visited_before_is_not_where_others_meet(
+    read: Callable[..., tuple[Statement, ...]],
+) -> None:
+    found = read("Ana Duran visited Europol in May. Minister Eva Tamm held talks with Carl Berg.")
+
+    assert {s.qualifiers.place for s in found if s.predicate == Relation.MEETS} == {None}

@@ -8,7 +8,7 @@ from communique.extractors.cast.beside import figure_beside
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Basis, Figure, Office
 from communique.extractors.cast.kinds import may_be, named_later
-from communique.extractors.cast.main_event import is_talked_of, opening_size
+from communique.extractors.cast.main_event import is_aside, opening_size
 from communique.extractors.cast.offices import OfficeBodies, note_sides, predicated, settle_owners
 from communique.extractors.cast.offices.addressed import is_anothers
 from communique.extractors.cast.offices.holders import called_plainly, head_of, settle_offices
@@ -46,7 +46,6 @@ _OWN = frozenset({Basis.ISSUER, Basis.OWN, Basis.OWN_CHIEF, Basis.DEPARTMENT})
 """What makes an office that of the issuer or its state."""
 _HELD = frozenset({EntityType.EVENT, EntityType.OPERATION})
 _TAIL = re.compile(r" (?:of|in|for|at|on)\b|,| \(")
-_SIDELINES = re.compile(r"\b(?:sidelines?|margins?|fringes|occasion) of (?:the )?(?:[\w-]+ ){0,2}$")
 _REACH = 80
 
 
@@ -249,8 +248,7 @@ class Casting:
         if known and figure not in self._aside:
             return
         text, start = scene.block.text, scene.mentions[number].start
-        aside = is_talked_of(text, start) or _SIDELINES.search(text, max(0, start - _REACH), start)
-        (self._aside.add if aside else self._aside.discard)(figure)
+        (self._aside.add if is_aside(text, start) else self._aside.discard)(figure)
 
     def _note_opening(self) -> None:
         """Mark what the title and the first blocks of text name, but for what pays or helps."""

@@ -58,6 +58,11 @@ _TALKED_OF = re.compile(
     r"(?: (?:the|a|an|its|this year[’']s|next year[’']s))?(?: [\w-]+){0,2}\s*$"
 )
 """What stands before an event that people talk of elsewhere."""
+_SIDELINES = re.compile(
+    r"\b(?:(?:sidelines?|margins?|fringes|occasion) of|who (?:is|are|was|were) (?:\w+ ){0,3}"
+    r"(?:attending|participating in|taking part in|for)) (?:the )?(?:[\w-]+ ){0,2}$"
+)
+"""What stands before an event beside which something else is told."""
 
 
 def opening_size(scenes: Sequence[Scene]) -> int:
@@ -98,6 +103,12 @@ def is_talked_of(text: str, start: int) -> bool:
     """Whether the words before an event at an offset of a text make it what others talk of."""
     before = text[max(0, start - _REACH) : start]
     return bool(_BESIDE.search(before) or _TALKED_OF.search(before))
+
+
+def is_aside(text: str, start: int) -> bool:
+    """Whether an event is only talked of, or is where those are who meet for something else."""
+    beside = _SIDELINES.search(text, max(0, start - _REACH), start)
+    return beside is not None or is_talked_of(text, start)
 
 
 def is_attended(event: Figure) -> bool:

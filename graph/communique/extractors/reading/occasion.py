@@ -94,12 +94,11 @@ class Occasion:
         ``last-event`` the latest event and ``main-event`` the one the release is about, if the
         sentence names none; ``traveller`` who was last said to travel; ``host-state`` the state
         where somebody meets officials without further name; ``meeter`` who has met most people so
-        far, for a passive that does not say who meets; ``matter`` the
-        undertaking that means or money are for, where the clause does not say it.
+        far, for a passive that does not say who meets; ``matter`` the undertaking that means or
+        money are for, where the clause does not say it.
         """
-        if slot == "traveller":
-            return [self._traveller] if self._traveller else []
         finders = {
+            "traveller": lambda _: [self._traveller] if self._traveller else [],
             "host-state": self._host_state,
             "main-event": self._event_here,
             "same-doer": lambda clause: same_doers(clause, self._meaning),
@@ -112,11 +111,11 @@ class Occasion:
         if slot in finders:
             return finders[slot](clause)
         topic = self._cast.topic()
-        aside = slot == "in-doing" and not in_doing(clause.trigger)
-        if topic is None or aside or tells_of_another(clause):
+        if topic is None or (slot == "in-doing" and not in_doing(clause.trigger)):
             return []
         attended = clause.frame.relation == Relation.PARTICIPATES_IN
-        return (self._events_of(clause) if attended else []) or [topic]
+        named = self._events_of(clause) if attended else []
+        return named or ([] if tells_of_another(clause) else [topic])
 
     def _host_state(self, clause: Clause) -> list[Figure]:
         """The state whose officials somebody meets there."""
@@ -255,9 +254,9 @@ class Occasion:
                 for figure in self._after(clause, token, preposition):
                     if figure.type in _SITES and figure not in ends:
                         return figure.name
-        if self._setting and self._setting[0] == clause.scene.number:
-            return self._setting[1].name
-        return None
+        at, there = self._setting or (-1, None)
+        met = clause.frame.relation == Relation.MEETS and at == clause.scene.number
+        return there.name if there and met and there.type in _SITES else None
 
     def _event(self, clause: Clause) -> str | None:
         for preposition in ("at", "during", "on", "over"):
