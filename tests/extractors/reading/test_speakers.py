@@ -118,3 +118,24 @@ def test_who_says_i_m_is_named_behind_it(says: Says) -> None:
     found = says("Good morning, I’m Eva Tamm, the director of Europol.")
 
     assert ("Eva Tamm", "REPRESENTS", "Europol") in found
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Speech by Minister Ana Duran, Lisbon, 8 June 2023",
+        "Minister Ana Duran delivered the following statement at the Porto Forum on 8 June:",
+        "The following remarks were delivered by Minister Ana Duran in Lisbon:",
+    ],
+    ids=["byline", "who delivers", "delivered by"],
+)
+def test_the_opening_says_whose_words_follow(says: Says, opening: str) -> None:
+    found = says(f"{opening}\n\nLast month I visited Malawi and met President Carl Berg.")
+
+    assert {("Ana Duran", "VISITS", "Malawi"), ("Ana Duran", "MEETS", "Carl Berg")} <= found
+
+
+def test_a_speech_that_others_tell_of_gives_nobody_the_word(says: Says) -> None:
+    found = says("Many liked the speech by Minister Ana Duran on 3 May. I visited Malawi in May.")
+
+    assert ("Ana Duran", "VISITS", "Malawi") not in found

@@ -29,6 +29,18 @@ _ISSUING = frozenset({"make", "issue", "release", "give", "deliver", "publish"})
 _STATEMENTS = frozenset({"statement", "remark", "remarks", "declaration", "comment"})
 _DELIVERED = re.compile(r"(?i)\b(?:remarks|speech|address|statement|keynote|opening words) by\b")
 """What a title begins with that gives the words of one person."""
+_TEXT = r"(?:speech|statement|remarks|address|intervention|lecture|op-ed|article|toast|message)"
+_WORDS_OF = re.compile(
+    rf"(?i)\W{{0,3}}(?:(?:the|following|full|text|transcript|is|are|of|as|delivered|opening|closing|"
+    rf"keynote|welcome|national) ){{0,6}}{_TEXT}(?: (?:delivered|made|given))? by (?:the |our )?"
+)
+_SPEAKS = re.compile(
+    rf"(?i),? (?:today )?(?:delivered|made|gave|issued) (?:the following|these|this) "
+    rf"(?:\w+ ){{0,2}}{_TEXT}\b"
+)
+"""What stands before and behind whose words a release goes on with."""
+_OPENING = 4
+"""Blocks of a release in which that stands."""
 _OF_OTHERS = frozenset({"cite", "quote"})
 """Verbs before the words of somebody else."""
 _LEADS_IN = re.compile(r"[^.:“„«\"]{0,300}: ?[“„«\"]")
@@ -145,10 +157,28 @@ def is_spokesperson(figure: Figure) -> bool:
 
 
 def author_of(scenes: Sequence[Scene]) -> Figure | None:
-    """Whose statement a release is: the only person in its title."""
-    titled = [figure for scene in scenes[:1] for figure in scene.figures]
-    named = dict.fromkeys(f for f in titled if f and f.type == EntityType.PERSON)
-    return next(iter(named)) if len(named) == 1 else None
+    """Whose words a release is: the only person in its title, else who is said to speak below."""
+    named = _people(scenes[:1])
+    if named:
+        return named[0] if len(named) == 1 else None
+    return next(filter(None, map(_introduced, scenes[1:_OPENING])), None)
+
+
+def _people(scenes: Sequence[Scene]) -> list[Figure]:
+    """The people whom scenes name, once each."""
+    figures = (figure for scene in scenes for figure in scene.figures)
+    return list(dict.fromkeys(f for f in figures if f and f.type == EntityType.PERSON))
+
+
+def _introduced(scene: Scene) -> Figure | None:
+    """The only person of a block that says whose words follow: "Speech by X", "X made this"."""
+    people, text = _people([scene]), scene.block.text
+    if len(people) != 1:
+        return None
+    spans = (m for m, f in zip(scene.mentions, scene.figures, strict=True) if f is people[0])
+    first = next(spans)
+    told = _WORDS_OF.fullmatch(text, 0, first.start) or _SPEAKS.match(text, first.end)
+    return people[0] if told else None
 
 
 def tells(scene: Scene, verb: Token) -> bool:
