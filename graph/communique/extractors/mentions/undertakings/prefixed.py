@@ -64,7 +64,12 @@ class PrefixedNames:
         titles = read_titles()
         self._people = titles.role_heads | titles.honorifics
         self._followers = (
-            _AIMED | _COUNTS | nouns.undertaking_ends | nouns.operation_prefix_followers | heads
+            _AIMED
+            | _COUNTS
+            | _SINGULAR
+            | nouns.undertaking_ends
+            | nouns.operation_prefix_followers
+            | heads
         )
 
     def find(self, index: WordIndex) -> Iterator[Span]:
