@@ -8,6 +8,7 @@ from communique.extractors.mentions import Mention
 from communique.ontology import EntityType
 
 Named = Callable[[str, EntityType], list[str]]
+Find = Callable[[str], list[Mention]]
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,19 @@ Named = Callable[[str, EntityType], list[str]]
         ("It asked the Office of Net Tracing, Tagging and Marking.",
          "Office of Net Tracing, Tagging and Marking"),
         ("It asked the Council of Europe Office in Tirana.", "Council of Europe Office in Tirana"),
+        ("It asked the Office of the Attorney General of Peru.",
+         "Office of the Attorney General of Peru"),
+        ("It asked the Torsk County State's Attorney's Office.",
+         "Torsk County State's Attorney's Office"),
+        ("It asked the Torsk Nets & Tides Agency.", "Torsk Nets & Tides Agency"),
+        ("It asked the School of Fishery and Advocacy.", "School of Fishery and Advocacy"),
+        ("It asked the Torsk Central Court no. 4.", "Torsk Central Court no. 4"),
+        ("It asked the Police of the Torsk province.", "Police of the Torsk province"),
+        ('It asked the Association of Harbour Women "Quiet Fjord".',
+         'Association of Harbour Women "Quiet Fjord"'),
+        ('It asked the public association "Quiet Fjord".', "Quiet Fjord"),
+        ("It asked the Staatsanwaltschaft Torsk II.", "Staatsanwaltschaft Torsk II"),
+        ("It asked the Torsk Organ Troika.", "Torsk Organ Troika"),
     ],
 )  # fmt: skip
 def test_a_name_goes_on_to_its_end(named: Named, text: str, name: str) -> None:
@@ -146,3 +160,25 @@ def test_a_body_in_the_name_of_its_part_is_known(
 ) -> None:
     body = next(m.span for m in find(text) if m.span and m.type == EntityType.ORGANISATION)
     assert [inner.name for inner in body.within] == owners
+
+
+@pytest.mark.parametrize("owner", ["Bureau of Investigation", "Agency for Project"])
+def test_what_a_body_owns_is_no_operation_by_its_last_word(named: Named, owner: str) -> None:
+    text = f"It asked the Torsk {owner}'s Porto Office."
+
+    assert named(text, EntityType.OPERATION) == []
+    assert "Porto Office" in named(text, EntityType.ORGANISATION)
+
+
+def test_the_ministry_that_a_listed_body_is_under_tells_its_state(find: Find) -> None:
+    text = "It asked the State Border Guard Service under the Ministry of Ports of Latvia."
+    (body, *_) = find(text)
+
+    assert body.span is not None
+    assert body.span.country is None or body.span.country.iso3 == "LVA"
+
+
+def test_an_officer_is_no_part_of_the_body_that_he_commands(named: Named) -> None:
+    names = named("It asked General Officer Commanding Torsk Division.", EntityType.ORGANISATION)
+
+    assert not [name for name in names if "Officer" in name]

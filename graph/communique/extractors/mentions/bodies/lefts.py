@@ -9,7 +9,7 @@ from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.territories import find_territory
 from communique.gazetteer.titles import Titles
 
-_JOINTS = frozenset({"and", "&", "for"})
+_JOINTS, _AMPERSAND = frozenset({"and", "&", "for"}), "&"
 DASHES = frozenset({"-", "–"})
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _LONGEST_NUMBER = 4
@@ -17,8 +17,8 @@ _LONGEST_NUMBER = 4
 _MAJESTY, _STYLES = "Majesty", frozenset({"His", "Her", "Their"})
 """Owner of armed forces and the word before it that belongs to the name."""
 _MONARCHS = frozenset({"King", "Queen", "Prince", "Princess", "Sultan", "Sheikh", "Emperor"})
-_STYLED = frozenset({"Honorable", "Honourable", "Hon'ble", "Honble"})
-"""What parliaments are called before their names."""
+_STYLED = frozenset({"Honorable", "Honourable", "Hon'ble", "Honble", "Commanding"})
+"""What stands before the names of parliaments, and of what an officer commands."""
 _NAMESAKES = frozenset(
     "University Centre Center Hospital College School Academy Institute Foundation Fund Trust "
     "Laboratory Library Museum Authority Complex Battalion Regiment Brigade Barracks Base".split()
@@ -27,6 +27,8 @@ _NAMESAKES = frozenset(
 _RANKED = frozenset({"First", "Second", "Third"})
 _COMMANDS = frozenset({"Army", "Area", "Brigade", "Corps", "Division", "Fleet", "Region"})
 """Heads of what armies count, and how they begin offices as well ("First Secretary")."""
+_STATE, _OF_STATES = "State", frozenset({"Attorney", "Attorneys", "Prosecutor", "Prosecutors"})
+"""What owns a prosecutor in the name of an office, and how he is called ("State's Attorney")."""
 _WESTERN = "Western"
 _COMMANDED = frozenset({"Air", "Area", "Army", "Command", "Fleet", "Military", "Naval", "Regional"})
 """Words behind "Western" with which it is no half of the world."""
@@ -90,6 +92,8 @@ class BodyOpenings:
         if word not in POSSESSIVES or not place:
             return place - 1 if lost and place and index[place - 1].capital else None
         owner = index[place - 1].text
+        if owner == _STATE and index[place + 1].text in _OF_STATES:
+            return place - 1
         stem = owner.removesuffix("s") if word in {"'", "’"} else owner
         if stem in self._words.owners or owner in self._words.owners:
             styled = place > 1 and index[place - 2].text in _STYLES
@@ -155,7 +159,7 @@ class BodyOpenings:
         if index.phrase(place - 1, place + 1) in self._words.joined_heads:
             return True
         if index[place - 1].text not in self._compounds:
-            return self._is_field(index, place)
+            return self._is_joined(index, place) or self._is_field(index, place)
         if index[place - 1].text in self._ends and place > 1 and index[place - 2].capital:
             return False  # "Coast Guard and Harbour Police" are two
         if find_territory(index[place + 1].text):
@@ -164,6 +168,12 @@ class BodyOpenings:
         while opening > 0 and index[opening].capital and index.same_line(opening):
             opening -= 1
         return index[opening].text not in {"of", "for"} and index[place + 1].capital
+
+    def _is_joined(self, index: WordIndex, place: int) -> bool:
+        """Whether "&" stands between two capitalised words of which none ends a body's name."""
+        if index[place].text != _AMPERSAND or index[place - 1].text in self._ends:
+            return False
+        return index[place - 1].capital and index[place + 1].capital
 
     def _is_field(self, index: WordIndex, place: int) -> bool:
         """Whether "and" joins two fields of one body: "the National Burns Care and X Centre"."""

@@ -13,6 +13,11 @@ from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
 _OF_STATE = re.compile(r" of (?:the )?$")
+_UNDER = re.compile(
+    r" (?:under|within|at|of) (?:the )?Ministry (?:of|for)"
+    r"(?: (?:the|and|[A-Z]\w+)){1,5} of (?:the )?"
+)
+"""The ministry that a body is under, before its state: "Guard under the Ministry of Ports of"."""
 _BULLETS = " •*-–·"
 _LABEL_ENDS = re.compile(r"(?: \([^()]{1,30}\))?:\s")
 """What ends the state that labels a line."""
@@ -111,7 +116,8 @@ def _owner_beside(
     """The state whose adjective stands right before a body, or that follows it after "of"."""
     for mention in territories:
         before = mention.end + 1 == span.start and mention.kind == NameKind.DEMONYM
-        after = mention.start > span.end and _OF_STATE.fullmatch(text, span.end, mention.start)
+        between = (_OF_STATE, _UNDER) if mention.start > span.end else ()
+        after = any(way.fullmatch(text, span.end, mention.start) for way in between)
         if before or after:
             return mention.territory
     return None

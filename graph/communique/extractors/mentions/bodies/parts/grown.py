@@ -82,7 +82,7 @@ class GrownBodies:
                 ends = (
                     self._town(index, last),
                     self._number(index, last),
-                    self._quoted(index, last),
+                    self._quoted(index, first, last),
                     last,
                 )
                 whole = _first(begins), _first(ends)
@@ -155,10 +155,11 @@ class GrownBodies:
         own = formed and last > first and find_territory(index[first].text) is not None
         return first - 2 if own else None
 
-    def _quoted(self, index: WordIndex, last: int) -> int | None:
+    def _quoted(self, index: WordIndex, first: int, last: int) -> int | None:
         """Index of the mark that closes the name in quotes behind a unit or school, or None."""
         opened = last + 1
-        if opened + 2 >= len(index) or index[last].text not in self._dedicated:
+        words = (word.text for word in index.words[first:opened])
+        if opened + 2 >= len(index) or self._dedicated.isdisjoint(words):
             return None
         if index[opened].text not in _OPENED or not index[opened + 1].capital:
             return None

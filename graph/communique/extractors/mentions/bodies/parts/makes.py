@@ -19,6 +19,15 @@ _UNITS = (
 _QUOTED = re.compile(
     rf"[“\"„«‘](?P<name>[A-Z][\w’ -]{{2,30}})[”\"»’] (?P<unit>{'|'.join(_UNITS)})\b(?! [A-Z])"
 )
+_FIRMS = (
+    "NGO", "JSC", "LLC", "association", "foundation", "fund", "company", "enterprise", "movement",
+    "union", "cooperative", "firm",
+)  # fmt: skip
+_NAMED_FIRM = re.compile(
+    rf"\b(?P<kind>[OCP]?(?:{'|'.join(_FIRMS)})) "
+    r"[“\"„«](?P<name>[A-Z][\w’'-]*(?: (?:(?:of|for|and|the) )?[A-Z][\w’'-]*){0,4})[”\"»]"
+)
+"""A firm or association named in quotes behind what it is: "the association "Torsk Mothers"."""
 _OF_REGIMENT = re.compile(
     r"\b(?P<name>\d{1,3}(?:st|nd|rd|th) (?:Battalion|Battery|Company|Squadron),? The [A-Z][\w’]+"
     r"(?: [A-Z][\w’]+){0,3})"
@@ -66,6 +75,7 @@ class MadeBodies:
         for match in _QUOTED.finditer(text) if holds(text, _UNITS) else ():
             yield _span(*match.span(), match[0], f"{match['name']} {match['unit']}",
                         f"{match['unit']} {match['name']}")  # fmt: skip
+        yield from _firms(text)
         if "Sector" in text and holds(text, _MARTIAL):
             yield from _sectors(text)
         for match in _DIRECTORATE.finditer(text) if "DG" in text else ():
@@ -91,6 +101,12 @@ def _of_towns(match: re.Match[str]) -> Iterator[Span]:
     body = f"{match['kind']} {match['head']}"
     yield _span(*match.span("first"), f"{match['first']} {body}")
     yield _span(match.start("last"), match.end(), f"{match['last']} {body}")
+
+
+def _firms(text: str) -> Iterator[Span]:
+    """Yield what a common noun before a name in quotes makes a body."""
+    for match in _NAMED_FIRM.finditer(text) if holds(text, _FIRMS) else ():
+        yield _span(*match.span("name"), match["name"], f"{match['kind']} {match['name']}")
 
 
 def _sectors(text: str) -> Iterator[Span]:

@@ -32,6 +32,10 @@ _BEARINGS = frozenset(
 )
 _QUARTERS = frozenset({"Zone", "Region", "Sector", "District", "Area"})
 """Parts of the area of a body, and what stands before them ("Guard East Zone")."""
+_AREAS = frozenset(
+    "canton county district governorate municipality oblast prefecture province region".split()
+)
+"""Nouns of areas without capital ("of the Torsk region")."""
 _UNITED = frozenset(
     "Alliance Assembly Association Chamber Confederation Conference Council Federation Forum "
     "League Network Society Union".split()
@@ -39,7 +43,7 @@ _UNITED = frozenset(
 """Heads of what the members of a state have joined ("Association of Latvia Harbours")."""
 _CONSULAR = frozenset({"Consulate", "High Commission", "Deputy High Commission"})
 _GENERAL = frozenset({"Consulate", "Secretariat", "Directorate", "Inspectorate"})
-_NUMBERS = frozenset({"No", "No.", "Nº", "N°", "number", "Number", "Nr"})
+_NUMBERS = frozenset({"no", "No", "No.", "Nº", "N°", "number", "Number", "Nr"})
 _PERSON = range(2, 4)
 """Words of a personal name that may stand right after a body."""
 _OFFICE_REACH = 8
@@ -178,8 +182,8 @@ class BodyTails:
         self, index: WordIndex, following: int, territories: Sequence[TerritoryMention], head: str
     ) -> int | None:
         """Index of the last word of "X" or "the X" after a preposition, or None."""
-        if index[following].text in {"the", "The"} and following + 1 < len(index):
-            following += 1
+        article = index[following].text in {"the", "The"} and following + 1 < len(index)
+        following += article
         word = index[following]
         ranked = index.phrase(following, min(following + 1, len(index) - 1)) in self._titles.ranks
         called = ranked or word.text in self._titles.forms_of_address
@@ -193,7 +197,9 @@ class BodyTails:
         state = next((t for t in territories if t.start == word.start), None)
         if state is None:
             end = self._owned(index, self._runs.last(index, following))
-            return self._runs.last(index, end + 2) if self._is_inner(index, end + 1) else end
+            if self._is_inner(index, end + 1):
+                return self._runs.last(index, end + 2)
+            return end + (article and _is_area(index, end + 1))
         last = index.at(state.end) - 1
         inner = self._owned(index, self._runs.last(index, last))
         if state.kind == NameKind.DEMONYM:
@@ -252,6 +258,12 @@ def _is_next(index: WordIndex, last: int, inside: Mapping[int, int]) -> bool:
     begins = last + 1 not in inside and last + 2 not in inside
     long = inside.get(last + 3, 0) - (last + 2) >= _LONG_NAME
     return index[last + 1].text in {"and", "&"} and begins and long
+
+
+def _is_area(index: WordIndex, place: int) -> bool:
+    """Whether a word is the noun of an area behind its name ("of the Torsk region")."""
+    near = place < len(index) and index.gap(place) == " "
+    return near and index[place].text in _AREAS
 
 
 def _is_quarter(index: WordIndex, place: int) -> bool:

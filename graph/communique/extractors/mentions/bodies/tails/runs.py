@@ -63,9 +63,14 @@ class CapitalRuns:
             return None
         held = [number for number in range(first, last + 1) if index[number].text in self._held]
         end = held[0] if held else last
-        while end < last and index[end + 1].text in self._held:
+        while end < last and self._is_held(index, end + 1):
             end += 1
         return end if held and index[end].text not in _MODIFIERS else None
+
+    def _is_held(self, index: WordIndex, place: int) -> bool:
+        """Whether an office goes on with a word: "Commissioner Ombudsman", "Attorney General"."""
+        held = index[place].text in self._held
+        return held or index.phrase(place - 1, place) in self._titles.role_heads
 
     def _is_of_office(self, index: WordIndex, first: int) -> bool:
         """Whether a body is that of an office with a modifier, which begins at a word."""

@@ -15,7 +15,7 @@ _LONGEST_ITEM = 4
 _FEWEST_TOPICS = 2  # after the first, that make a list with commas
 ABSTRACT = re.compile(
     r"[a-z](?:[tsx]ions?|ments?|it(?:y|ies)|[ae]nce|ics|[lr]ogy|graphy|onomy|isms?|ures?|ships?|ings?"
-    r"|ness|hood|dom|[a-z]{3}ies|ty|sts|ers|ors|[ae]nts|[lnr]s|als|ion|iculture|ilies|th)$"
+    r"|[a-z]{2}cy|ness|hood|dom|[a-z]{3}ies|ty|sts|ers|ors|[ae]nts|[lnr]s|als|ion|iculture|ilies|th)$"
 )
 """Endings of words for what a body is for, plurals among them."""
 DEED = re.compile(r"[a-z](?:[tsx]ion|ment|ism|ics|ity|ing|logy)$")
