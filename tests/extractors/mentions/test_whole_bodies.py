@@ -57,6 +57,10 @@ Find = Callable[[str], list[Mention]]
         ('It asked the Association of Harbour Women "Quiet Fjord".',
          'Association of Harbour Women "Quiet Fjord"'),
         ('It asked the public association "Quiet Fjord".', "Quiet Fjord"),
+        ('It asked the "Quiet Fjord" public association.', "Quiet Fjord"),
+        ("It asked the Torsk Provincial Police Headquarters.",
+         "Torsk Provincial Police Headquarters"),
+        ("It asked the Torsk Harbour School Ostvik.", "Torsk Harbour School Ostvik"),
         ("It asked the Staatsanwaltschaft Torsk II.", "Staatsanwaltschaft Torsk II"),
         ("It asked the Torsk Organ Troika.", "Torsk Organ Troika"),
     ],
@@ -182,3 +186,16 @@ def test_an_officer_is_no_part_of_the_body_that_he_commands(named: Named) -> Non
     names = named("It asked General Officer Commanding Torsk Division.", EntityType.ORGANISATION)
 
     assert not [name for name in names if "Officer" in name]
+
+
+@pytest.mark.parametrize("noun", ["office", "branch", "unit"])
+def test_the_branch_of_a_body_bears_the_name_of_its_area(named: Named, noun: str) -> None:
+    names = named(f"It asked the Ostvik {noun} of UNODC.", EntityType.ORGANISATION)
+
+    assert names == [f"Ostvik {noun}", "UNODC"]
+    assert named(f"It asked the Ostvik {noun} on Monday.", EntityType.ORGANISATION) == []
+    assert named(f"It asked the Western Fjords {noun}.", EntityType.ORGANISATION) == [
+        f"Western Fjords {noun}"
+    ]
+    owned = named(f"It asked UNODC's Sofia {noun}.", EntityType.ORGANISATION)
+    assert f"Sofia {noun}" in owned[-1]

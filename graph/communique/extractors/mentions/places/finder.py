@@ -19,6 +19,12 @@ from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
 _JOINT = "Joint"
+_POLICE = "Police"
+_LEVELS = frozenset(
+    "Capital County District General Main Metropolitan Municipal National Provincial Regional "
+    "Voivodeship".split()
+)
+"""Words that make "Police Headquarters" the authority of an area, whatever house it is in."""
 _HOTELS = frozenset({"Hotel", "Hôtel", "Palazzo", "Château", "Schloss"})
 _FOREIGN = frozenset(
     {"Palazzo", "Palacio", "Palácio", "Palais", "Château", "Villa", "Schloss", "Sala", "Salle",
@@ -105,8 +111,10 @@ class PlaceFinder:
             return  # "Headquarters Harbour Force"
         body = first == place and any(word.text in heads for word in behind)
         for site in _site(index, first, last):
-            staff = {word.text for word in index.words[first:place]} & self._staffs
-            yield replace(site, type=EntityType.ORGANISATION) if staff or body else site
+            before = [word.text for word in index.words[first:place]]
+            body = body or not self._staffs.isdisjoint(before)
+            body = body or (before[-1:] == [_POLICE] and not _LEVELS.isdisjoint(before))
+            yield replace(site, type=EntityType.ORGANISATION) if body else site
 
     def _is_inner(self, index: WordIndex, place: int) -> bool:
         """Whether a site is what a body is named after ("University of Fort Torsk"), or ends."""

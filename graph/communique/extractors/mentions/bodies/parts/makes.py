@@ -28,6 +28,11 @@ _NAMED_FIRM = re.compile(
     r"[“\"„«](?P<name>[A-Z][\w’'-]*(?: (?:(?:of|for|and|the) )?[A-Z][\w’'-]*){0,4})[”\"»]"
 )
 """A firm or association named in quotes behind what it is: "the association "Torsk Mothers"."""
+_QUOTED_FIRM = re.compile(
+    r"[“\"„«](?P<name>[A-Z][\w’'-]*(?: (?:(?:of|for|and|the) )?[A-Z][\w’'-]*){0,4})[”\"»] "
+    rf"(?P<kind>(?:public )?(?:{'|'.join(_FIRMS)}))\b(?! [A-Z])"
+)
+"""One named before it: "the "Torsk Mothers" association"."""
 _OF_REGIMENT = re.compile(
     r"\b(?P<name>\d{1,3}(?:st|nd|rd|th) (?:Battalion|Battery|Company|Squadron),? The [A-Z][\w’]+"
     r"(?: [A-Z][\w’]+){0,3})"
@@ -105,8 +110,10 @@ def _of_towns(match: re.Match[str]) -> Iterator[Span]:
 
 def _firms(text: str) -> Iterator[Span]:
     """Yield what a common noun before a name in quotes makes a body."""
-    for match in _NAMED_FIRM.finditer(text) if holds(text, _FIRMS) else ():
-        yield _span(*match.span("name"), match["name"], f"{match['kind']} {match['name']}")
+    for pattern in (_NAMED_FIRM, _QUOTED_FIRM) if holds(text, _FIRMS) else ():
+        for match in pattern.finditer(text):
+            name, kind = match["name"], match["kind"]
+            yield _span(*match.span("name"), name, f"{kind} {name}", f"{name} {kind}")
 
 
 def _sectors(text: str) -> Iterator[Span]:

@@ -8,13 +8,14 @@ from communique.extractors.sieve import holds
 from communique.gazetteer.bodies import body_words
 from communique.gazetteer.closed_classes import given_names
 from communique.gazetteer.nouns import Nouns
-from communique.gazetteer.territories import TerritoryMention, fold
+from communique.gazetteer.territories import NameKind, TerritoryMention, fold
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
 _FEWEST_CAPITALS = 2
 _LONGEST_NAME = 7
 """Words of the longest name before its noun."""
+_BEARINGS = frozenset({"Eastern", "Northern", "Southern", "Western"})
 _JOINTS = frozenset({"and", "&"})
 _OPENINGS = POSSESSIVES | frozenset("the a its their by of from and with led ,".split())
 
@@ -27,9 +28,9 @@ class Sections:
         words = body_words()
         self._nouns = words.section_nouns
         self._behind = tuple(f" {noun}" for noun in sorted(self._nouns))
-        self._ends = nouns.organisation_ends
+        self._ends = nouns.organisation_ends - _BEARINGS
         self._others = (
-            nouns.organisation_heads | nouns.organisation_ends | words.heads | titles.role_heads
+            nouns.organisation_heads | self._ends | words.heads | titles.role_heads
             | titles.honorifics | titles.ranks | nouns.event_heads
         )  # fmt: skip
 
@@ -72,13 +73,22 @@ class Sections:
     ) -> bool:
         """Whether words before a noun name no other body, office, state or person."""
         states = [t for t in territories if index[first].start <= t.start < index[place].start]
+        capitals = [t.start for t in states if t.kind == NameKind.CAPITAL]
+        states = [t for t in states if t.start not in capitals]
         inside = sum(index.at(t.end) - index.at(t.start) for t in states)
         words = [word.text for word in index.words[first:place] if word.capital]
         owned = first > 1 and index[first - 1].text in POSSESSIVES and index[first - 2].capital
-        fewest = 1 if owned else _FEWEST_CAPITALS
+        fewest = 1 if owned or _is_of_body(index, place) else _FEWEST_CAPITALS
         if len(words) - inside < fewest or self._others.intersection(words):
             return False
-        return fold(words[0]) not in given_names()
+        return index[first].start in capitals or fold(words[0]) not in given_names()
+
+
+def _is_of_body(index: WordIndex, place: int) -> bool:
+    """Whether what a unit is of stands behind its noun: "the Torsk branch of the LEAGUE"."""
+    behind = [word for word in index.words[place + 1 : place + 4] if word.text != "the"]
+    of = len(behind) > 1 and behind[0].text == "of" and index.gap(place + 1) == " "
+    return of and behind[1].capital
 
 
 def _owned(index: WordIndex, first: int, name: str) -> tuple[str, ...]:
