@@ -123,8 +123,9 @@ class ShapeReader:
             else shape.meant(_head(shape, at, wording), adjectives=whole, owners=shared)
             for at in (left, right)
         ]
-        apart = wording.nearest or (left is not None and _WHO.match(shape.text, left + 1))
-        if left is not None and apart:
+        named = bool(ends[0]) and ends[0][-1].named  # not "operations and missions in X"
+        apart = wording.nearest and named
+        if left is not None and (apart or _WHO.match(shape.text, left + 1)):
             ends[0] = ends[0][-1:]  # "A and B, who is in TOWN": B is
         elif wording.relation == Relation.LOCATED_IN and worded.is_turned:
             ends[0] = ends[0][:1]  # "the capital of X, A, and B": A is
