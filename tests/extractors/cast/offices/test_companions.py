@@ -38,3 +38,13 @@ def test_an_official_who_is_met_is_of_the_host(says: Says) -> None:
     found = says(f"{VISIT} He also met Minister of Trade Eva Tamm.")
 
     assert ("Eva Tamm", "REPRESENTS", "Georgia") in found
+
+
+def test_a_counterpart_in_the_same_sentence_tells_nothing_of_a_companion(says: Says) -> None:
+    found = says(
+        f"{VISIT} Minister of Trade Eva Tamm, who accompanied the President, signed a memorandum "
+        "with her Georgian counterpart, Nino Beridze."
+    )
+
+    assert ("Eva Tamm", "REPRESENTS", "Czechia") in found
+    assert ("Eva Tamm", "REPRESENTS", "Georgia") not in found

@@ -55,9 +55,11 @@ class Companions:
         others = [m for m in scene.mentions if ends[0] <= m.start < ends[1]]
         beside = [m for m in others if m is not scene.mentions[number]]
         said = subject_before(scene, ends[0])
-        leads = chain(beside, said, self._travellers(scene, scene.mentions[number]))
+        travellers = self._travellers(scene, scene.mentions[number])
+        alone = [m for m in beside if _is_bare(m)]  # "who accompanied the Minister"
+        leads = chain([m for m in beside if m not in alone], said, travellers, alone)
         home = next(filter(None, (self._home(scene, lead) for lead in leads)), None)
-        unnamed = any(m.span is None and all(r.body is None for r in m.roles) for m in said)
+        unnamed = any(map(_is_bare, said))
         return self._cast.state if home is None and unnamed else home
 
     def _led(self, scene: Scene, mention: Mention) -> tuple[int, int] | None:
@@ -70,7 +72,7 @@ class Companions:
         if told is not None and not _STOP.search(text, told.end(), mention.start):
             return begin, told.end()
         told = self._before.search(text, mention.end, stop)
-        return (told.start(), stop) if told is not None else None
+        return (told.start(), told.end()) if told is not None else None
 
     def _home(self, scene: Scene, mention: Mention) -> Figure | None:
         """The state of an official who is not met, as worded or known."""
@@ -91,6 +93,11 @@ class Companions:
                 person = near and other.type == EntityType.PERSON
                 if person and _VISITS.match(earlier.block.text, other.end):
                     yield other
+
+
+def _is_bare(mention: Mention) -> bool:
+    """Whether a mention is an office alone, which names neither holder nor body."""
+    return mention.span is None and all(role.body is None for role in mention.roles)
 
 
 def state_span(mention: Mention) -> Span | None:
