@@ -46,8 +46,10 @@ _PLURAL = re.compile(
 """The office of several, as the sentence words it that names them all."""
 _SHARED = re.compile(
     r"\b(?P<office>(?:(?:prime|deputy|vice|foreign|defen[cs]e|interior|home|justice|finance|economy|"
-    r"trade|energy|health|agriculture|transport|culture|environment|education|police)[ ]){0,2}"
-    rf"(?:{_HELD}))s (?:of|from)\b",
+    r"trade|energy|health|agriculture|transport|culture|environment|education|police|attorney|"
+    rf"permanent|state)[ ]){{0,2}}(?:{_HELD}|head|attorney|secretar(?=ie)))(?:s|ies)"
+    r"(?P<field>[ -]general\b)?(?P<of> (?:of|for) (?:the )?(?-i:[A-Z])[\w-]{1,20}"
+    r"(?:,? (?:and )?(?-i:[A-Z])[\w-]{1,20}){0,4})? (?:of|from)\b",
     re.IGNORECASE,
 )
 """The office before the states and names of those who hold it."""
@@ -88,8 +90,15 @@ def offices(
                     shared = list(_SHARED.finditer(scene.block.text[: mention.start]))
                     yield Finding(
                         figure, Relation.REPRESENTS, state, *span, "represents/plural-office", 0.9,
-                        role=shared[-1]["office"] if shared and not held else None,
+                        role=_singular(shared[-1]) if shared and not held else None,
                     )  # fmt: skip
+
+
+def _singular(shared: re.Match[str]) -> str:
+    """The office of one of those who are named together: "Minister for Foreign Affairs"."""
+    office = shared["office"]
+    stem = f"{office}y" if office.lower().endswith("secretar") else office
+    return stem + (shared["field"] or "") + (shared["of"] or "")
 
 
 def _own_rank(
@@ -164,7 +173,8 @@ def _listed_state(scene: Scene, number: int, plural: re.Pattern[str]) -> Figure 
     last = _run(scene, number, EntityType.PERSON, 1)
     if not first or scene.mentions[number].span is None:
         return None
-    opening = _run(scene, first - 1, EntityType.COUNTRY, -1)
+    kind = scene.mentions[first - 1].type
+    opening = _run(scene, first - 1, kind, -1)
     states = [*_led(scene, opening), *scene.figures[opening:first]]
     text, place = scene.block.text, scene.mentions[opening].start
     gap = text[scene.mentions[first - 1].end : scene.mentions[first].start]
@@ -172,8 +182,16 @@ def _listed_state(scene: Scene, number: int, plural: re.Pattern[str]) -> Figure 
     told = plural.search(ahead) if gap in _LISTED else _PEERS.fullmatch(gap)
     alone = len(states) == 1 and first == number
     paired = len(states) == last + 1 - first
-    state = states[number - first] if alone or paired else None
-    return state if told and state is not None and state.type == EntityType.COUNTRY else None
+    state = states[number - first] if (alone or paired) and not _goes_on(scene, opening) else None
+    return state if told and state is not None and state.type in _REPRESENTED else None
+
+
+def _goes_on(scene: Scene, opening: int) -> bool:
+    """Whether a list began before with a body of another kind: "the guards of A and B"."""
+    before = scene.mentions[opening - 1] if opening else None
+    if before is None or before.type != EntityType.ORGANISATION:
+        return False
+    return scene.block.text[before.end : scene.mentions[opening].start] in _JOINTS
 
 
 def _state_beside(scene: Scene, number: int, plural: re.Pattern[str]) -> Figure | None:

@@ -7,6 +7,10 @@ from importlib.resources import files
 
 import pytest
 
+from communique.graph import Statement
+from communique.ontology import Relation
+
+Read = Callable[..., tuple[Statement, ...]]
 Says = Callable[..., set[tuple[str, str, str]]]
 
 ENTRIES = [
@@ -90,6 +94,34 @@ def test_holders_of_one_office_stand_behind_their_states(says: Says, body: str) 
         ("Carl Berg", "REPRESENTS", "Estonia"),
         ("Eva Tamm", "REPRESENTS", "Latvia"),
     }
+
+
+SHARED = {
+    "for": ("Ministers for Foreign Affairs", "Minister for Foreign Affairs"),
+    "of-the": ("Ministers of the Interior", "Minister of the Interior"),
+    "of": ("Chiefs of Defence", "Chief of Defence"),
+    "general": ("Attorneys General", "Attorney General"),
+    "ies": ("permanent secretaries", "permanent secretary"),
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("offices", "office"), SHARED.values(), ids=SHARED)
+def test_an_office_of_several_is_told_of_each_with_its_field(
+    read: Read, offices: str, office: str
+) -> None:
+    found = read(f"The {offices} of Estonia and Latvia, Carl Berg and Eva Tamm, met in Torsk.")
+
+    held = {(s.subject.name, s.object.name, s.qualifiers.role) for s in found
+            if s.predicate == Relation.REPRESENTS}  # fmt: skip
+    assert held == {("Carl Berg", "Estonia", office), ("Eva Tamm", "Latvia", office)}
+
+
+@pytest.mark.model
+def test_heads_of_several_bodies_stand_behind_them_in_their_order(says: Says) -> None:
+    found = says("The Directors General of Europol and Frontex, Carl Berg and Eva Tamm, met.")
+
+    assert found >= {("Carl Berg", "REPRESENTS", "Europol"), ("Eva Tamm", "REPRESENTS", "Frontex")}
 
 
 LABELLED = {
