@@ -17,10 +17,9 @@ Named = Callable[[str, EntityType], list[str]]
         ("TORSKVIK (12/01) – The minister opened it.", ["Torskvik"]),
         ("Torskvik-Ulver, 12-14 March 2024. The minister opened it.", ["Torskvik-Ulver"]),
         ("BANI TORSK, 3 Rajab 1445 – The minister opened it.", ["Bani Torsk"]),
-        ("TORSKVIK — The minister opened it.", ["Torskvik"]),
         ("ULVER – The minister opened it in Ulver.", ["Ulver", "Ulver"]),
     ],
-    ids=["day", "weekday", "numbers", "days", "other-calendar", "dash", "named-again"],
+    ids=["day", "weekday", "numbers", "days", "other-calendar", "named-again"],
 )
 def test_the_town_before_a_day_or_a_dash_is_a_place(
     named: Named, text: str, names: list[str]
@@ -37,8 +36,10 @@ def test_the_town_before_a_day_or_a_dash_is_a_place(
         "BACKGROUND – The minister opened it.",
         "TORMIS – The Torsk Mission (TORMIS) opened it.",
         "ULVER – The minister opened it.",
+        "FLOODS – The army helped.",
+        "Berglund – We stand by it. Later, Berglund spoke.",
     ],
-    ids=["document", "day", "person", "section", "acronym", "short"],
+    ids=["document", "day", "person", "section", "acronym", "short", "topic", "speaker"],
 )
 def test_what_is_no_town_before_a_day_or_a_dash_is_no_place(named: Named, text: str) -> None:
     assert not named(text, EntityType.PLACE)

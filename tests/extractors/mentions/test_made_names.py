@@ -295,8 +295,16 @@ def test_the_plural_of_a_kind_names_several_operations(named: Named) -> None:
         "The head of the Operations Division and Colonel Eva Strand of the Navy came.",
         "They held exercises in Norway, and missions Norway and Peru ended.",
         "The Court of Investigation No 5 heard the case.",
+        "The campaigns East and West of Torsk went on.",
     ],
-    ids=["division", "states", "court"],
+    ids=["division", "states", "court", "directions"],
 )
 def test_no_operation_is_named(named: Named, text: str) -> None:
     assert not [name for name in named(text, EntityType.OPERATION) if name[0].isupper()]
+
+
+@pytest.mark.parametrize("behind", ["an Italian national", "a Torsk man", "an ABC officer"])
+def test_what_an_article_begins_is_no_part_of_a_name(named: Named, behind: str) -> None:
+    found = named(f"During Operation Jaguar {behind} was hurt.", EntityType.OPERATION)
+
+    assert found == ["Operation Jaguar"]

@@ -78,6 +78,12 @@ def test_where_somebody_travels_to_is_nobody(finder: MentionFinder, way: str) ->
     assert [mention.type for mention in found] == [EntityType.PLACE]
 
 
+def test_somebody_may_travel_to_a_person(finder: MentionFinder) -> None:
+    found = _of_model(finder, "She flew to Anna Berg on Friday.", "Anna Berg", "PERSON")
+
+    assert [mention.type for mention in found] == [EntityType.PERSON]
+
+
 @pytest.mark.parametrize("ending", sorted(site_words().endings))
 def test_a_landmark_is_nobody(finder: MentionFinder, ending: str) -> None:
     words = f"Ostvik {ending}"

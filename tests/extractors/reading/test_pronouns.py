@@ -297,3 +297,14 @@ def test_he_is_the_person_named_last_who_may_hold_the_office(says: Says) -> None
     )
 
     assert ("Ana Duran", "MEETS", "Carl Berg") in found
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["The Lebanese Prime Minister received him.", "The Lebanese Prime Minister praised Norway."],
+    ids=["him", "nobody"],
+)
+def test_a_guest_stays_who_he_is_behind_a_host_without_a_name(says: Says, host: str) -> None:
+    found = says(f"Minister Carl Berg of Norway visited Beirut. {host} He also visited Tripoli.")
+
+    assert ("Carl Berg", "VISITS", "Tripoli") in found

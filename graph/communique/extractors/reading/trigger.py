@@ -53,6 +53,9 @@ _FURTHER = frozenset({"conj", "ccomp", "parataxis"})
 _LATER = frozenset("next previous forthcoming upcoming future subsequent".split())
 """Words that tell a sitting from the one spoken of."""
 
+_AGREED = frozenset({"xcomp", "ccomp", "advcl", "acl"})
+"""How a verb hangs on another that tells of what is yet to be: "agreed to hold"."""
+
 
 class Trigger:
     """A verb or noun with what stands around it."""
@@ -164,7 +167,7 @@ class Trigger:
     def _is_later(self) -> bool:
         """Whether its object is another one than that told of: "agreed to hold the next round"."""
         words = (child.lower_ for noun in objects(self._token) for child in noun.children)
-        return not _LATER.isdisjoint(words)
+        return self._token.dep_ in _AGREED and not _LATER.isdisjoint(words)
 
     @cached_property
     def _object_words(self) -> Sequence[str]:

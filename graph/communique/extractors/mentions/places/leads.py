@@ -89,8 +89,10 @@ class Leads:
         return self._is_way(index, first, before) or bool(near & self._by.get(before, frozenset()))
 
     @staticmethod
-    def surely(index: WordIndex, first: int) -> bool:
-        """Whether a name is no person's, since somebody travels to it ("flew to X")."""
+    def surely(index: WordIndex, first: int, last: int) -> bool:
+        """Whether words are no person's name, since somebody travels there ("flew to X Y")."""
+        if first == last or fold(index[first].text) in given_names():
+            return False
         to = first > 1 and index[first - 1].text == "to" and index.gap(first) == " "
         before = index[first - 2].lower if to else ""
         on = before == "on" and first > 2  # noqa: PLR2004

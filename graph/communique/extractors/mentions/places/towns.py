@@ -124,7 +124,7 @@ class TownFinder:
         led = may_be and self._leads.to_place(index, first, last)
         if led or (not other and self._leads.to_known(index, first, last)):
             titled = int(index[first].text in _TITLES)  # no name of a person behind it
-            strength = SURE if led and self._leads.surely(index, first) else titled
+            strength = SURE if led and self._leads.surely(index, first, last) else titled
             yield directed(index.text, _span(index, first, last, strength=strength))
             several = self._leads.to_several(index, first)
             further = self._listed(index, last, states, several=several)

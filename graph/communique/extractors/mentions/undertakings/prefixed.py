@@ -29,6 +29,12 @@ _PARTICLES = frozenset({"de", "da", "do", "di", "du", "des", "del", "della", "la
 _AIMED = frozenset({"Against", "Between", "From", "Targeting", "Targets", "With"})
 """With which a headline goes on after the noun: "Operation Against Smugglers"."""
 _ARTICLES = frozenset({"a", "an", "the"})
+_BEFORE_ARTICLE = frozenset(
+    "Adopt As Be Behind Break Build Buy Catch Find Follow For Get Give Hide Into Is Just Keep "
+    "Leave Lend Like Make Not Of Once Only Save Send Spot Stop Such Take Under What With "
+    "Without".split()
+)
+"""What "a" may follow inside a name."""
 _COUNTS = frozenset({"No", "Nos", "Number"})
 """With which a number follows that belongs to a body: "Court of Investigation No 5"."""
 _SINGULAR = frozenset({"'s", "’s"})
@@ -182,7 +188,7 @@ class PrefixedNames:
             return False
         following = index[place + 1]
         if index[place].text != "the":
-            return following.capital and index[place - 1].text not in self._firsts
+            return following.capital and index[place - 1].text in _BEFORE_ARTICLE
         other = following.text in self._followers or find_territory(following.text) is not None
         alone = place + 2 >= len(index) or not index[place + 2].capital
         return following.capital and alone and not other

@@ -32,7 +32,7 @@ from communique.extractors.reading.whom.nouns import (
 )
 from communique.extractors.reading.whom.peers import holder, styled
 from communique.extractors.reading.whom.recall.delegations import Delegations
-from communique.extractors.reading.whom.recall.nameless import acting_for, does
+from communique.extractors.reading.whom.recall.nameless import acting_for, does, named_in
 from communique.extractors.reading.whom.recall.pronouns import (
     HE,
     OWNERS,
@@ -258,7 +258,7 @@ class Meaning:
         self._known.clear()
         self._asked.add(_NOTING)
         self._note(scene, tokens)
-        self._recent.note_nameless(does(scene, tokens))
+        self._recent.note_nameless(does(scene, tokens), named_in(scene, tokens))
         self._descriptions.note(scene, tokens, found)
         self._asked.discard(_NOTING)
         self._left = _MOST

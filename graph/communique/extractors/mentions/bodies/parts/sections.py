@@ -19,6 +19,9 @@ _BEARINGS = frozenset({"Eastern", "Northern", "Southern", "Western"})
 _JOINTS = frozenset({"and", "&"})
 _OPENINGS = POSSESSIVES | frozenset("the a its their by of from and with led ,".split())
 
+_SEATED = frozenset({"office", "branch", "bureau", "chapter", "board"})
+"""Units that a town alone names for no single body."""
+
 
 class Sections:
     """Finds units whose noun alone has no capital."""
@@ -78,7 +81,9 @@ class Sections:
         inside = sum(index.at(t.end) - index.at(t.start) for t in states)
         words = [word.text for word in index.words[first:place] if word.capital]
         owned = first > 1 and index[first - 1].text in POSSESSIVES and index[first - 2].capital
-        fewest = 1 if owned or _is_of_body(index, place) else _FEWEST_CAPITALS
+        seated = index[place].text in _SEATED  # each body has an office in the town
+        alone = owned or (not seated and _is_of_body(index, place))
+        fewest = 1 if alone else _FEWEST_CAPITALS
         if len(words) - inside < fewest or self._others.intersection(words):
             return False
         return index[first].start in capitals or fold(words[0]) not in given_names()

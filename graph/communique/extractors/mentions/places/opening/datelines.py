@@ -37,8 +37,8 @@ _NO_TOWNS = frozenset(
 """With what a block begins that is a document, or a day."""
 _LEAST = 4
 """Letters of the longest word of a name."""
-_LEAST_ALONE = 6
-"""Letters of a name in capitals that no day follows; shorter ones may be acronyms."""
+_THERE = ("in", "near", "at", "from", "around", "outside")
+"""What stands before the town where a text names it again."""
 _NAME = re.compile(r"[^\W\d_]{3,}(?:[-’'][^\W\d_]+)*|[A-Z][a-z]|LA|LE|EL|AL")
 
 
@@ -103,14 +103,13 @@ class Datelines:
         return sound and not (somebody or acronym or other) and self._no_town.isdisjoint(titled)
 
     def _is_apart(self, index: WordIndex, first: int, last: int, *, shouted: bool) -> bool:
-        """Whether a dash parts a name from a sentence, and it is long or named again below."""
+        """Whether a dash parts a name from a sentence, and somebody is there further below."""
         dash, behind = index[last + 1], index[last + 2]
         if dash.text not in _DASHES or not index.gap(last + 1) or not behind.capital:
             return False
         name = index.phrase(first, last)
-        again = f" {name.title() if shouted else name}"
-        longest = max(len(word.text) for word in index.words[first : last + 1])
-        return (shouted and longest >= _LEAST_ALONE) or index.text.find(again, dash.end) > 0
+        again = name.title() if shouted else name
+        return any(index.text.find(f" {there} {again}", dash.end) > 0 for there in _THERE)
 
     def _end_of_state(
         self, index: WordIndex, mark: int, states: Mapping[int, TerritoryMention]

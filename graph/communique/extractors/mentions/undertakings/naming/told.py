@@ -59,6 +59,7 @@ _JOINED = re.compile(
     rf"[Mm]anoeuvres) (?P<items>{_OTHER}(?:, {_OTHER}){{0,6}},? and [“\"‘]?{_WORD})\b"
 )
 """Several names behind the plural of their kind: "exercises Amber Fox and Long Bridge"."""
+_SIDES = frozenset({"East", "West", "North", "South"})
 _JOINED_ITEM = re.compile(rf"(?P<name>{_WORD})(?!\w)")
 _LABELS = ("Project", "Programme", "Program", "Operation", "Exercise", "Mission", "Campaign")
 _LABELLED = re.compile(
@@ -122,7 +123,7 @@ class ToldOperations:
     def _joined(self, match: re.Match[str]) -> Iterator[Span]:
         """The names of a list behind the plural of their kind, if none is of another thing."""
         items = list(_JOINED_ITEM.finditer(match["items"]))
-        other = self._people | self._ends | self._bodies | self._heads | _HAPPENS
+        other = self._people | self._ends | self._bodies | self._heads | _HAPPENS | _SIDES
         words = {word for item in items for word in item["name"].split()}
         if not other.isdisjoint(words) or any(find_territory(item["name"]) for item in items):
             return

@@ -30,6 +30,14 @@ def does(scene: Scene, tokens: Iterable[Token]) -> Figure | None:
     return next(iter(acting_for(scene, first)), None) if first is not None else None
 
 
+def named_in(scene: Scene, tokens: Iterable[Token]) -> set[Figure]:
+    """The figures that a sentence names by mentions, not by pronouns."""
+    if scene.parse is None:
+        return set()
+    numbers = {number for t in tokens if (number := scene.parse.mentions[t.i]) is not None}
+    return {figure for number in numbers if (figure := scene.figures[number]) is not None}
+
+
 def serves(person: Figure, body: Figure) -> bool:
     """Whether a person may hold an office of a body or state, as far as is known."""
     bodies = [office.body for office in person.offices if office.body is not None]

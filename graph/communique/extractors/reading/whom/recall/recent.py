@@ -1,6 +1,6 @@
 """Whom the sentences before a pronoun have named."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.cast.main_event import is_marked, is_passing
@@ -263,11 +263,17 @@ class Recent:
                     self._latest[f"person{wanted}"] = figure
                     break
 
-    def note_nameless(self, body: Figure | None) -> None:
-        """Remember that somebody without a name acts for a body or state; None: nobody does."""
-        for key in ("first", "m", "f", "") if body is not None else ():
+    def note_nameless(self, body: Figure | None, named: Container[Figure]) -> None:
+        """Remember that somebody without a name acts for a body or state; None: nobody does.
+
+        That one is the next "he" instead of those whom the same sentence names, and who are of
+        another side: "The envoy met X. He".
+        """
+        if body is None:
+            return
+        for key in ("first", "m", "f", ""):
             person = self._latest.get(f"person{key}")
-            if body is not None and (person is None or not serves(person, body)):
+            if person is None or (person in named and not serves(person, body)):
                 self._latest[f"person{key}"] = body
 
 

@@ -39,6 +39,11 @@ _SPEAKS = re.compile(
     rf"(?:\w+ ){{0,2}}{_TEXT}\b"
 )
 """What stands before and behind whose words a release goes on with."""
+_CLOSES = re.compile(
+    r"\W*(?:$|[,:(\n–—-]|(?:at|on|in|to|during|before|following|after|for|made|delivered|given)\b)"
+    r"(?!.{0,200}\b(?:was|were|is|are|has|have|had|said|met|will|would)\b)"
+)
+"""What may stand behind who speaks, where nothing is told of the words."""
 _OPENING = 4
 """Blocks of a release in which that stands."""
 _OF_OTHERS = frozenset({"cite", "quote"})
@@ -177,8 +182,8 @@ def _introduced(scene: Scene) -> Figure | None:
         return None
     spans = (m for m, f in zip(scene.mentions, scene.figures, strict=True) if f is people[0])
     first = next(spans)
-    told = _WORDS_OF.fullmatch(text, 0, first.start) or _SPEAKS.match(text, first.end)
-    return people[0] if told else None
+    words = _WORDS_OF.fullmatch(text, 0, first.start) and _CLOSES.match(text, first.end)
+    return people[0] if words or _SPEAKS.match(text, first.end) else None
 
 
 def tells(scene: Scene, verb: Token) -> bool:
