@@ -146,7 +146,8 @@ class ShapeReader:
             right = [state for state in states if state is not None]
         left, right = _happening(wording.relation, left, right)
         left = [figure for figure in left if is_headed(figure)] if wording.headed else left
-        if signature.symmetric and left == right and len(set(left)) > _MOST_PAIRED:
+        crowd = signature.symmetric and left == right and len(set(left)) > _MOST_PAIRED
+        if crowd or (wording.listed and len(set(left)) == 1):
             return
         for one in dict.fromkeys(left):
             for other in dict.fromkeys(right):
@@ -173,7 +174,7 @@ class ShapeReader:
         found = shape.near(place, kind)
         if wording.event or wording.relation == Relation.PARTICIPATES_IN:
             attended = self._attended(found, shape.near(place, EntityType.OPERATION))
-            return [f for f in attended if f.type == kind or not wording.event]
+            return [f for f in attended if f.type == kind or not wording.event][:1]
         found = None if found is not None and found is shape.owned(place) else found
         if kind != EntityType.OPERATION:
             found = found or self._recent.get(kind)
@@ -187,7 +188,7 @@ class ShapeReader:
         return [f for f in spoken if f is not None and may_be(wording.about, f)][:1]
 
     def _attended(self, here: Figure | None, operation: Figure | None) -> list[Figure]:
-        """What people attend who are said to: an event, else an operation.
+        """What people may attend, likeliest first: an event, else an operation.
 
         What the sentence names comes first, then the event that the release is about.
         """
@@ -195,7 +196,7 @@ class ShapeReader:
         near = [event for event in (here, operation, before) if event is not None]
         named = [event for event in near if event.named]
         found = [*named, *([self._main] if self._main else []), *near, self._cast.topic()]
-        return [f for f in found if f is not None and _is_attended(f)][:1]
+        return [f for f in found if f is not None and _is_attended(f)]
 
     def _operation(self, shape: Shape, owned: Figure | None) -> Figure | None:
         """The operation that a sentence without one speaks of; none if it speaks of an event.
@@ -257,9 +258,9 @@ def _is_sitting(figure: Figure) -> bool:
 
 
 def _is_attended(doing: Figure) -> bool:
-    """Whether people take part in an event or operation, not in several of a kind."""
-    several = doing.noun.endswith("meetings") and not doing.named
-    return is_attended(doing) and not several
+    """Whether people take part in an event or operation, no day of it nor several of a kind."""
+    apart = doing.noun.endswith(("meetings", "day")) and not doing.named
+    return is_attended(doing) and not apart
 
 
 def _taking_part(

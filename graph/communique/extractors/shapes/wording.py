@@ -104,6 +104,7 @@ class Wording:
         whole: Whether a sum beside the words is what several gave together.
         nearest: Whether it tells of the last of a list before it alone ("A, B and C in X").
         headed: Whether a body that is part of another has to have the head noun of one.
+        listed: Whether only several subjects in one list are meant ("the summit of A and B").
         unless: What a sentence says that speaks of another matter by these words, if anything.
         after: What the sentence before has to say, if anything ("So did X" tells nothing alone).
         status: Fixed status, if the words imply one.
@@ -121,6 +122,7 @@ class Wording:
     several: bool = False
     nearest: bool = False
     headed: bool = False
+    listed: bool = False
     unless: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
     status: Status | None = None
@@ -164,7 +166,7 @@ def _wording(entry: Mapping[str, Any], words: Mapping[str, str]) -> Wording:
         entry["name"], relation, _compiled(pattern), entry["confidence"], about,
         _signs_of(pattern), entry.get("whole", False), entry.get("bodies", True),
         entry.get("event", False), entry.get("several", False), entry.get("nearest", False),
-        entry.get("headed", False),
+        entry.get("headed", False), entry.get("listed", False),
         _compiled(unless) if unless else None, _compiled(after) if after else None,
         Status(status) if status else None,
     )  # fmt: skip
