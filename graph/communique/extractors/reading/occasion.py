@@ -34,6 +34,9 @@ _JOURNEYS = frozenset({Relation.VISITS, Relation.PARTICIPATES_IN, Relation.MEETS
 _ASIDE = frozenset({"as", "for", "on", "since", "after", "via", "alongside", "despite"})
 """Prepositions after "attend" that do not lead to what is attended ("for the first time")."""
 
+_INSTEAD = frozenset("place stead person turn capacity absence number force".split())
+"""Nouns behind "in" that do not lead to it either ("attended in his place")."""
+
 _TELLING = frozenset(
     {Relation.PARTICIPATES_IN, Relation.HELD_IN, Relation.LEADS, Relation.HOSTS, Relation.ORGANISES}
 )
@@ -132,7 +135,7 @@ class Occasion:
     def _recent(self, clause: Clause) -> list[Figure]:
         """The latest event, if the verb has no object of its own."""
         trigger = clause.trigger
-        further = [c for c in trigger.children if c.dep_ == "prep" and c.lower_ not in _ASIDE]
+        further = [c for c in trigger.children if c.dep_ == "prep" and not _is_aside(c)]
         bare = not objects(trigger) and not further and not speaks_anywhere(clause)
         event = self.at_hand(clause.scene, clause.scene.offset(trigger))
         return [event] if event and bare else []
@@ -268,3 +271,9 @@ class Occasion:
     def _after(self, clause: Clause, token: Token, preposition: str) -> Iterator[Figure]:
         for noun in prepositional(token, preposition):
             yield from self._meaning.of(clause.scene, noun)
+
+
+def _is_aside(preposition: Token) -> bool:
+    """Whether a preposition behind "attend" leads to something else than what is attended."""
+    nouns = (child.lemma_.lower() for child in preposition.children)
+    return preposition.lower_ in _ASIDE or not _INSTEAD.isdisjoint(nouns)
