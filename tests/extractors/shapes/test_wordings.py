@@ -772,3 +772,48 @@ def test_a_state_became_a_member_of_the_body_told_of(says: Says) -> None:
     found = says("NATO met in Porto. Estonia became a full member in 2004.")
 
     assert ("Estonia", "MEMBER_OF", "NATO") in found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("body", "guest"),
+    [
+        ("The Porto Summit of Estonia, Latvia and Peru began on Friday.", "Latvia"),
+        ("The Porto Summit of the foreign ministers of Estonia and Peru began.", "Peru"),
+        ("The Porto Summit began on Friday. Carl Berg will attend in her place.", "Carl Berg"),
+        ("The Porto Summit began on Friday. Peru followed the meeting as an observer.", "Peru"),
+        ("The Porto Summit began. Carl Berg reminded the delegates of the fish.", "Carl Berg"),
+        (
+            "The Porto Summit began. Participants were addressed on the last day by Carl Berg.",
+            "Carl Berg",
+        ),
+    ],
+)
+def test_who_is_at_an_event_by_its_name_or_by_what_is_done_there(
+    says: Says, body: str, guest: str
+) -> None:
+    assert (guest, Relation.PARTICIPATES_IN, "Porto Summit") in says(body)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Porto Summit of Peru began on Friday.",
+        "At the Porto Summit the signing of the treaty of Estonia and Peru was recalled.",
+        "Carl Berg spoke about the Porto Summit with Peru.",
+    ],
+)
+def test_no_state_is_at_an_event_that_is_its_own_or_only_talked_of(says: Says, body: str) -> None:
+    found = {t for t in says(body) if t[1] == Relation.PARTICIPATES_IN}
+
+    assert ("Peru", Relation.PARTICIPATES_IN, "Porto Summit") not in found
+    assert ("Carl Berg", Relation.PARTICIPATES_IN, "Porto Summit") not in found
+
+
+@pytest.mark.model
+def test_bodies_of_a_joint_action_take_part_in_it_and_involve_their_states(says: Says) -> None:
+    found = says("In a concerted operation of Frontex and of Peru, six boats were searched.")
+
+    assert {"Frontex", "Peru"} <= {t[0] for t in found if t[1] == Relation.PARTICIPATES_IN}
+    assert "Peru" in {t[2] for t in found if t[1] == Relation.INVOLVES}
