@@ -817,3 +817,20 @@ def test_bodies_of_a_joint_action_take_part_in_it_and_involve_their_states(says:
 
     assert {"Frontex", "Peru"} <= {t[0] for t in found if t[1] == Relation.PARTICIPATES_IN}
     assert "Peru" in {t[2] for t in found if t[1] == Relation.INVOLVES}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("The Harbour Battalion left Lima for six months with Operation Lighthouse.", True),
+        ("The Harbour Battalion completed its deployment with Operation Lighthouse.", True),
+        ("The Harbour Battalion left the choice to Operation Lighthouse.", False),
+        ("The Harbour Battalion has forty officers with Operation Lighthouse.", True),
+        ("The Harbour Battalion has no quarrel with Operation Lighthouse.", False),
+    ],
+)
+def test_a_force_takes_part_where_it_serves(says: Says, body: str, told: bool) -> None:
+    part = ("Harbour Battalion", Relation.PARTICIPATES_IN, "Operation Lighthouse")
+
+    assert (part in says(body)) == told
