@@ -9,6 +9,7 @@ Says = Callable[..., set[tuple[str, str, str]]]
 NAVY = "Ministry of Defence of Portugal"
 
 STAFFS = {
+    "without-article": ("Chief of Defence Staff General Ana Duran spoke.", "Portugal"),
     "own": ("Chief of Naval Staff Admiral Ana Duran spoke.", "Portugal"),
     "with-article": ("The Chief of the Air Staff, General Ana Duran, spoke.", "Portugal"),
     "of-state": ("General Ana Duran, Chief of Defence Staff of Latvia, spoke.", "Latvia"),

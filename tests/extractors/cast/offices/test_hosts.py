@@ -146,6 +146,27 @@ OFFICES = {
         "The Minister of Trade of Latvia will hold discussions with Foreign Minister Ana Duran.",
         ("Ana Duran", "Portugal"),
     ),
+    "host-of-a-body-s-guest": (
+        "General Carl Berg, Commander of Allied Air Command, paid a courtesy call on Minister of "
+        "Defence Ana Duran.",
+        ("Ana Duran", "Portugal"),
+    ),
+    "last-whom-a-body-s-guest-met": (
+        "UN Resident Coordinator Eva Holt arrived. On Monday she had talks with Foreign Minister "
+        "Ana Duran and with the Minister of Health, Carl Berg.",
+        ("Carl Berg", "Portugal"),
+    ),
+    "host-in-her-meeting": (
+        "The letter was handed over by the Ambassador of Latvia, Eva Tamm, during her meeting "
+        "with the Deputy Foreign Minister, Ana Duran.",
+        ("Ana Duran", "Portugal"),
+    ),
+    "beside-the-host": (
+        "President Carl Berg received the Prime Minister of Latvia, Dan Holm. Among those who "
+        "attended the meeting were the Minister of Trade, Ana Duran, and the Ambassador of Latvia, "
+        "Eva Tamm.",
+        ("Ana Duran", "Portugal"),
+    ),
     "honours": ("Prime Minister the Hon. Ana Duran spoke.", ("Ana Duran", "Portugal")),
     "postnominals": (
         "Ms Eva Holt OBE has been appointed British Ambassador to Latvia.",
@@ -216,6 +237,10 @@ def test_who_receives_a_guest_of_another_state_may_be_the_own(says: Says) -> Non
 
 
 APART = {
+    "guest-of-a-body-abroad": (
+        "NATO Secretary General Eva Holt visited Latvia, where she met Prime Minister Carl Holm.",
+        ("Carl Holm", "REPRESENTS", "Portugal"),
+    ),
     "own-counterpart": (
         "Minister Ana Duran held talks with her counterpart Carl Berg.",
         ("Carl Berg", "REPRESENTS", "Portugal"),

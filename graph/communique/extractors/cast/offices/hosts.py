@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
@@ -49,8 +49,24 @@ _INVITED = re.compile(
     r"(?:the |his |her |its )?(?:Her |His )?(?:Excellency |H\.E\. )?$"
 )
 """How a sentence begins that names who has invited somebody."""
-_PRONOUN = re.compile(r"\s*(?:(?:Later|Then|Earlier|Afterwards|Subsequently),? )?(?:[Hh]e|[Ss]he) ")
+_PRONOUN = re.compile(
+    r"\s*(?:(?:Later|Then|Earlier|Afterwards|Subsequently|Today|Yesterday|On|In|At|During|While|"
+    r"After|Before|Following|This|That|The (?:same|following|next))\b[^.,;:\n]{0,40},? )?"
+    r"(?:[Hh]e|[Ss]he) "
+)
 """How a sentence begins that goes on with who did something."""
+_OWN_MEETING = re.compile(
+    r",? (?:during|in|at|on the margins of|on the sidelines of) (?:his|her|their) "
+    r"(?:[\w-]+ ){0,2}(?:meetings?|talks|discussions|conversation|call|consultations)\b"
+    r"[^.;,]{0,30} with (?:the )?"
+)
+"""What stands between somebody and whom he or she meets: "by X, during her meeting with Y"."""
+_ATTENDED = re.compile(
+    r"(?i)\b(?:attended|attending|present (?:at|in|during)|took part in|participat(?:ed|ing) in|"
+    r"joined) (?:the|this|their) (?:[\w-]+ ){0,2}(?:meeting|talks|call|discussions|audience)\b"
+    r"[^.;]{0,40} (?:were|was|are|included)(?: also)? (?:the )?$"
+)
+"""What stands before those who are at a meeting beside the host: "attended the meeting were"."""
 _HONOURS = re.compile(
     r"(?:(?:His|Her|Their|the|H\.E\.|H\.R\.H\.|Majesty|Majesties|Royal|Imperial|Highness|Excellency|"
     r"Excellencies|Hon\.|Honou?rable|Samdech|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) )+$"
@@ -80,17 +96,19 @@ class Hosts:
     def is_facing(self, scene: Scene, mention: Mention) -> bool:
         """Whether the words before a mention make it somebody whom another one meets."""
         before = _HONOURS.sub("the ", _before(scene, mention))
-        return bool(self._facing.search(before)) and _FRONTED.search(before) is None
+        aside = _FRONTED.search(before) or _ATTENDED.search(before)
+        return aside is None and self._facing.search(before) is not None
 
     @staticmethod
     def receives(scene: Scene, mention: Mention) -> bool:
         """Whether the words before a mention say that somebody is received by it."""
         return _RECEIVED_BY.search(_before(scene, mention)) is not None
 
-    def is_host(self, scene: Scene, number: int) -> bool:
+    def is_host(self, scene: Scene, number: int, *, alone: bool = False) -> bool:
         """Whether a foreign guest is the first of a sentence: "Minister A called on Premier B".
 
-        Or follows: "At the invitation of Minister A, Premier B of X will visit STATE".
+        Or follows: "At the invitation of Minister A, Premier B of X will visit STATE". Where no
+        foreign state is named near (``alone``), a guest may come from a body of several states.
         """
         text = scene.block.text
         if _INVITED.search(_before(scene, scene.mentions[number])):
@@ -101,20 +119,47 @@ class Hosts:
             for m in scene.mentions[max(0, number - _BACK) : number]
             if m.start >= begin and m.type == EntityType.PERSON
         ]
-        people = people or subject_before(scene, begin)
-        guest = people[0] if people and not self._is_faced(scene, people[0]) else None
+        guest = self._guest(scene, number, people := people or subject_before(scene, begin))
         if guest is None:
             return False
         joined = text[people[-1].end : scene.mentions[number].start].strip() in _LINKS
         if joined and len(people) > 1:
-            return self._is_unsaid(scene, number - 1) and self.is_host(scene, number - 1)
+            unsaid = self._is_unsaid(scene, number - 1)
+            return unsaid and self.is_host(scene, number - 1, alone=alone)
         state = self._cast.office_state(guest) or self._sender(guest)
         state = state or self._home(scene, guest)
         if guest.start < begin and self._is_abroad(scene, begin, state):
             return False
-        if state is None and not guest.roles:
-            return self._voices(scene.mentions[number])
-        return state is not None and state is not self._cast.state
+        if state is None:
+            several = alone and self._is_of_several(scene, guest)
+            return several or (not guest.roles and self._voices(scene.mentions[number]))
+        return state is not self._cast.state
+
+    def _guest(self, scene: Scene, number: int, people: Sequence[Mention]) -> Mention | None:
+        """Who comes to whom a mention means: the first of the people before it, if not met too."""
+        start = scene.mentions[number].start
+        if people and _OWN_MEETING.fullmatch(scene.block.text, people[-1].end, start):
+            return people[-1]
+        if people and self._is_faced(scene, people[0]):
+            people = subject_before(scene, sentence_begin(scene.block.text, start))
+        return people[0] if people and not self._is_faced(scene, people[0]) else None
+
+    def _is_of_several(self, scene: Scene, guest: Mention) -> bool:
+        """Whether somebody has an office in a body that no state has, and not in the issuer."""
+        figure, issuer = self._figure(scene, guest), self._cast.issuer
+        bodies = [office.body for office in figure.offices if office.body] if figure else []
+        own = {issuer, *(issuer.within if issuer is not None else ())}
+        return bool(bodies) and all(
+            body.type == EntityType.ORGANISATION
+            and body.country is None
+            and own.isdisjoint({body, *body.within})
+            for body in bodies
+        )
+
+    @staticmethod
+    def _figure(scene: Scene, mention: Mention) -> Figure | None:
+        """The figure of a mention of this block, or None."""
+        return scene.figures[scene.mentions.index(mention)]
 
     def _is_abroad(self, scene: Scene, begin: int, state: Figure | None) -> bool:
         """Whether the sentence before names a third state, where a guest may be met."""
@@ -156,8 +201,7 @@ class Hosts:
 
     def _home(self, scene: Scene, guest: Mention) -> Figure | None:
         """The state of a foreign body of a guest: "a delegation of the Seimas, led by X"."""
-        number = scene.mentions.index(guest)
-        figure = scene.figures[number]
+        figure = self._figure(scene, guest)
         bodies = [office.body for office in figure.offices if office.body] if figure else []
         homes = (self._cast.home_of(body) for body in bodies)
         return next((home for home in homes if home is not None), None)

@@ -33,7 +33,7 @@ from communique.gazetteer.territories import TerritoryMention, find_territory
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
-_STAFF = re.compile(r"(?:Deputy |Vice )?Chief of (?:the )?((?:General|Defen[cs]e|Joint) Staff)$")
+_STAFF = re.compile(r"(?:Deputy |Vice )?Chief of the ((?:General|Defen[cs]e|Joint) Staff)$")
 
 
 class BodyFinder:

@@ -186,7 +186,8 @@ class Setting:
         before = None if apart else self._nearest.state(scene, number, met=facing)
         met = facing or self._hosts.receives(scene, mention)
         has = own is not None and met and self._has(own, role)
-        if own is not None and has and self._hosts.is_host(scene, number):
+        alone = not apart and before is None and self._cues.sole is None
+        if own is not None and has and self._hosts.is_host(scene, number, alone=alone):
             return Body(own, Basis.OWN)
         told = not ministers or self._is_close(scene, number)
         if before is not None and not facing and told and own is not None:
