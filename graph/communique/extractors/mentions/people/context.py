@@ -1,10 +1,12 @@
 """What is known of a block when its officials are read."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from communique.extractors.mentions.spans import Role, Span, span_at
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
+from communique.gazetteer.territories import NameKind
 from communique.ontology import EntityType
 
 BODY_TYPES = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.OPERATION})
@@ -18,6 +20,11 @@ _NAME_LENGTHS = range(2, 5)
 _LEVELS = frozenset("provincial municipal regional local federal national central".split())
 
 _MINISTERS = frozenset({"Minister", "Ministers", "Secretary"})
+_ABROAD = re.compile(
+    r" (?:(?:Nationals|Citizens|Communit(?:y|ies)|Workers) )?"
+    r"(?:(?:Living|Residing|Resident) )?(?:Abroad|Expatriates|Emigrants)\b"
+)
+"""What follows the demonym of those abroad for whom a minister is."""
 
 
 @dataclass(slots=True)
@@ -71,6 +78,16 @@ class Context:
         named = span_at(self.spans, start)
         wholes = named.within if named is not None and named.end > end else ()
         return next((w for w in wholes if w.start > end and w.type in BODY_TYPES), None)
+
+    def nationals(self, start: int, end: int) -> Span | None:
+        """The state of whose people abroad the field of an office is, or None.
+
+        "Minister of Foreign Affairs and Danes Abroad" is in Denmark.
+        """
+        inside = (span for span in self.spans if start <= span.start and span.end < end)
+        demonyms = (span for span in inside if span.kind == NameKind.DEMONYM)
+        text = self.index.text
+        return next((s for s in demonyms if _ABROAD.match(text, s.end, end)), None)
 
     def under(self, place: int) -> int | None:
         """End of the body that an office's body serves ("Agency under the Government of X")."""

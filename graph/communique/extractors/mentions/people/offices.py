@@ -152,7 +152,7 @@ class OfficeFinder:
         head = index.phrase(place, last)
         first, owner = self._before(context, place, floor)
         tail = self._tails.read(context, last)
-        body = tail.body or owner
+        body = tail.body or owner or context.nationals(index[last].end, tail.end)
         named = covering(context.names, index[last].end + 1)
         if not (
             index[place].capital or body or named or self._is_apposed(context, first, tail.end)
