@@ -28,6 +28,30 @@ def test_who_acts_behind_a_place_is_not_of_its_state(says: Says, body: str) -> N
     assert ("Lasha Beridzeli", "REPRESENTS", "Italy") not in found
 
 
+@pytest.mark.parametrize(
+    ("body", "name", "state"),
+    [
+        ("Minister Lasha Beridzeli travelled to Riga for talks with his colleague Carl Berg.",
+         "Carl Berg", "Latvia"),
+        ("In Rome, the Minister met with his homologue, Paolo Marchesini.",
+         "Paolo Marchesini", "Italy"),
+    ],
+    ids=["colleague", "homologue"],
+)  # fmt: skip
+def test_a_colleague_is_of_where_the_talks_are(
+    says: Says, body: str, name: str, state: str
+) -> None:
+    assert (name, "REPRESENTS", state) in says(body, source=_MINISTRY)
+
+
+def test_a_colleague_who_travels_along_is_of_no_state(says: Says) -> None:
+    found = says(
+        "Rapporteur Ana Duran visited Riga with her colleague Carl Berg.", source=_MINISTRY
+    )
+
+    assert "Carl Berg" not in {s for s, r, _ in found if r == "REPRESENTS"}
+
+
 def test_a_second_minister_of_a_field_is_the_other_states(says: Says) -> None:
     found = says(
         "The Joint Commission between Georgia and Uganda ended today. It was co-chaired by the "

@@ -15,7 +15,7 @@ from communique.gazetteer.posts import Posts
 from communique.gazetteer.territories import fold
 from communique.ontology import EntityType
 
-PEERS = frozenset({"counterpart", "homologue"})
+PEERS = frozenset({"colleague", "counterpart", "homologue"})
 """Nouns for who holds a like office in another state."""
 _DEPUTIES = frozenset({"deputy", "vice", "assistant", "associate"})
 """First words of offices of which a body has several."""

@@ -40,9 +40,9 @@ _MET = re.compile(r"\b(?:with|on|upon|by|between)\s(?:the\s|H\.?E\.?\s|His\s|Her
 """What stands before somebody who is met."""
 _MET_BY = re.compile(
     r"\b(?:met|meet|meets|meeting|talks|discussions|consultations|conferred|spoke|visited|saw|"
-    r"received by|welcomed by)"
+    r"exchanged views|received by|welcomed by)"
     r"(?: (?:today|yesterday|again|earlier|separately|also|briefly|bilaterally))?"
-    r"(?: with)?\s(?:the\s|H\.?E\.?\s|His\s|Her\s|Excellency\s)*$"
+    r"(?: with)?\s(?:(?:the|his|her|their|its)\s|H\.?E\.?\s|His\s|Her\s|Excellency\s)*$"
 )
 _RECEIVES = re.compile(
     r" (?:(?:has|have|had|also|today|then|warmly) )*(?:received|receives|welcomed|welcomes|hosted|"
