@@ -21,6 +21,9 @@ CASES = {
     "with-rank": "Ambassador Carl Berg has been appointed Head of the Harbour Council.",
     "duties": "Captain Carl Berg took up his duties as Head of the Harbour Council.",
     "named-as": "Latvia named Carl Berg as Director of the Harbour Council.",
+    "credentials": "Latvia received the credentials of Carl Berg as Head of the Harbour Council.",
+    "letters": "Carl Berg presented his letters of credence to the King as Envoy of the Harbour "
+    "Council.",
     "nomination": "Latvia welcomed the nomination of Carl Berg as Chair of the Harbour Council.",
 }
 
