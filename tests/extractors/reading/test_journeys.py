@@ -181,6 +181,28 @@ def test_who_accompanies_another_visits_nothing(says: Says) -> None:
     assert not {t for t in found if t[:2] == ("Carl Berg", "VISITS")}
 
 
+RETURNED = (
+    "President Ana Duran returned to Tallinn this evening from Riga, where she attended the Baltic "
+    "Summit. She thanked all the other leaders.\n\n"
+)
+
+
+def test_who_accompanies_a_traveller_was_where_the_release_begins(says: Says) -> None:
+    found = says(RETURNED + "The President was accompanied by Judge Carl Berg and Mayor Dan Holt.")
+
+    assert {s for s, r, o in found if (r, o) == ("VISITS", "Riga")} == {
+        "Ana Duran", "Carl Berg", "Dan Holt",
+    }  # fmt: skip
+
+
+def test_who_is_beside_a_traveller_at_something_else_was_not_there(says: Says) -> None:
+    found = says(
+        RETURNED + "Later the President opened, accompanied by Judge Carl Berg, the new archive."
+    )
+
+    assert not {t for t in found if t[:2] == ("Carl Berg", "VISITS")}
+
+
 def test_who_has_a_visit_together_with_others_is_not_alone(says: Says) -> None:
     found = says("Minister Ana Duran, together with Judge Carl Berg, had a working visit to Riga.")
 

@@ -27,7 +27,7 @@ _BY = (" represented", "led by", "headed by", "chaired by")
 """One of them stands in what ``_REPRESENTED`` finds."""
 _WITNESSED = re.compile(r"(?i)\bin the presence of\b")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\s*$")
-_MOVES = re.compile(
+MOVES = re.compile(
     r"\b(?:travel|visit|fl(?:y|ies|ew\b)|went\b|go(?:es)?\b|continu|proceed)\w*"
     r"(?: (?:on|back|then|also))*(?: to)?(?: the)? (?=[A-Z])"
 )
@@ -245,7 +245,7 @@ class RosterReader:
         date = self._calendar.at(passage.scene, passage.start, passage.end, middle, carry=False)
         named = set(passage.scene.parties(passage.start, passage.end))
         here = {site: status for site, status in destinations.items() if site in named}
-        if not here and _MOVES.search(passage.text, 0, match.start()):
+        if not here and MOVES.search(passage.text, 0, match.start()):
             return  # "will travel on to CITY, joined by X": not where the trip goes else
         before = passage.scene.parties(passage.start, passage.start + match.start())
         people = passage.after(match) if after else dict.fromkeys(before)
