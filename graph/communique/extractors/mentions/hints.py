@@ -72,8 +72,9 @@ _KIND_OF_STATES = 2
 _MEMBERS = frozenset({"Member", "Participating", "Partner", "Contracting"})
 """What states are to the body named before: "ASEAN Member States"."""
 _VISIT = re.compile(
-    r"(?:Working|Official|State|Courtesy|Farewell|Introductory|Private|Return|Study|Inaugural|Maiden)"
-    r"(?: and \w+)? (?:Visit|Call|Trip|Tour|Meeting)s?"
+    r"(?:Working|Official|State|Courtesy|Farewell|Introductory|Private|Return|Study|Inaugural|Maiden|"
+    r"Upcoming|Forthcoming|Planned|Unannounced|Overseas)"
+    r"(?: and \w+)? (?:Visit|Call|Trip|Tour|Meeting|Travel|Journey)s?"
 )
 """Visits written with capitals, which the model takes for bodies."""
 _HEADS = re.compile(r"(?:Heads|Chiefs|Leaders|Letters?) of \w")
