@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from communique.gazetteer.closed_classes import read_classes
 
-_PEERS = frozenset({"colleague", "counterpart", "homologue"})
-"""Nouns that tell of no office by themselves."""
+PEERS = frozenset({"colleague", "counterpart", "homologue"})
+"""Nouns for who holds a like office in another state; alone they tell of none."""
 _NOUN = re.compile(r".+?(?<!ing)(?=[ -](?:General|of|in|at|de)\b| d['’])")
 """The noun of a role head that goes on behind it: "Chief of Staff", "Consul General"."""
 _ENDINGS = (
@@ -84,7 +84,7 @@ class Titles:
 
 def plural_heads(titles: Titles) -> dict[str, str]:
     """The role heads by their plurals, but for the noun that tells no office."""
-    heads = sorted((titles.role_heads | titles.lower_heads) - _PEERS)
+    heads = sorted((titles.role_heads | titles.lower_heads) - PEERS)
     plurals = {form: head for head in heads for form in _plurals(head)}
     return {form: head for form, head in plurals.items() if head not in plurals}
 

@@ -1,12 +1,12 @@
 """What a statement takes from around its words: date, place, event, amount, and the topic."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.cast.main_event import is_attended, is_meal, is_talked_of
 from communique.extractors.parse import Token
-from communique.extractors.reading.aims.matter import latest_undertaking, says_what_for
+from communique.extractors.reading.aims.matter import latest_undertaking, led_to, says_what_for
 from communique.extractors.reading.clause import (
     Clause,
     is_said_elsewhere,
@@ -254,7 +254,7 @@ class Occasion:
         verb = clause_verb(clause.trigger)
         for token in dict.fromkeys((clause.trigger, verb, *objects(verb))):
             for preposition in ("in", "at") if token.lemma_ in _SPEAKING else ("in", "at", "to"):
-                for figure in self._after(clause, token, preposition):
+                for figure in led_to(clause, self._meaning, token, preposition):
                     if figure.type in _SITES and figure not in ends:
                         return figure.name
         at, there = self._setting or (-1, None)
@@ -263,14 +263,10 @@ class Occasion:
 
     def _event(self, clause: Clause) -> str | None:
         for preposition in ("at", "during", "on", "over"):
-            for figure in self._after(clause, clause_verb(clause.trigger), preposition):
+            for figure in led_to(clause, self._meaning, clause_verb(clause.trigger), preposition):
                 if figure.type == EntityType.EVENT:
                     return figure.name
         return None
-
-    def _after(self, clause: Clause, token: Token, preposition: str) -> Iterator[Figure]:
-        for noun in prepositional(token, preposition):
-            yield from self._meaning.of(clause.scene, noun)
 
 
 def _is_aside(preposition: Token) -> bool:

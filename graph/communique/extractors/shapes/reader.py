@@ -123,8 +123,7 @@ class ShapeReader:
             else shape.meant(_head(shape, at, wording), adjectives=whole, owners=shared)
             for at in (left, right)
         ]
-        named = bool(ends[0]) and ends[0][-1].named  # not "operations and missions in X"
-        apart = wording.nearest and named
+        apart = wording.nearest and any(last.named for last in ends[0][-1:])  # not "missions in X"
         if left is not None and (apart or _WHO.match(shape.text, left + 1)):
             ends[0] = ends[0][-1:]  # "A and B, who is in TOWN": B is
         elif wording.relation == Relation.LOCATED_IN and worded.is_turned:

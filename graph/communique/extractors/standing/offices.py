@@ -48,7 +48,7 @@ _SHARED = re.compile(
     r"\b(?P<office>(?:(?:prime|deputy|vice|foreign|defen[cs]e|interior|home|justice|finance|economy|"
     r"trade|energy|health|agriculture|transport|culture|environment|education|police|attorney|"
     rf"permanent|state)[ ]){{0,2}}(?:{_HELD}|head|attorney|secretar(?=ie)))(?:s|ies)"
-    r"(?P<field>[ -]general\b)?(?P<of> (?:of|for) (?:the )?(?-i:[A-Z])[\w-]{1,20}"
+    r"(?P<general>[ -]general\b)?(?P<field> (?:of|for) (?:the )?(?-i:[A-Z])[\w-]{1,20}"
     r"(?:,? (?:and )?(?-i:[A-Z])[\w-]{1,20}){0,4})? (?:of|from)\b",
     re.IGNORECASE,
 )
@@ -98,7 +98,7 @@ def _singular(shared: re.Match[str]) -> str:
     """The office of one of those who are named together: "Minister for Foreign Affairs"."""
     office = shared["office"]
     stem = f"{office}y" if office.lower().endswith("secretar") else office
-    return stem + (shared["field"] or "") + (shared["of"] or "")
+    return stem + (shared["general"] or "") + (shared["field"] or "")
 
 
 def _own_rank(

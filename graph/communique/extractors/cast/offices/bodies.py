@@ -12,7 +12,6 @@ from communique.extractors.cast.offices.around.clauses import LIST_GAPS, opens_c
 from communique.extractors.cast.offices.around.labels import line_label
 from communique.extractors.cast.offices.around.setting import Setting
 from communique.extractors.cast.offices.holders import (
-    PEERS,
     is_same_office,
     is_state_office,
     name_words,
@@ -32,6 +31,7 @@ from communique.extractors.reading.script import Scene
 from communique.extractors.triggers import read_triggers
 from communique.gazetteer.posts import read_posts
 from communique.gazetteer.territories import NameKind, fold
+from communique.gazetteer.titles import PEERS
 from communique.ontology import EntityType
 
 _REACH = 4

@@ -15,8 +15,6 @@ from communique.gazetteer.posts import Posts
 from communique.gazetteer.territories import fold
 from communique.ontology import EntityType
 
-PEERS = frozenset({"colleague", "counterpart", "homologue"})
-"""Nouns for who holds a like office in another state."""
 _DEPUTIES = frozenset({"deputy", "vice", "assistant", "associate"})
 """First words of offices of which a body has several."""
 _AIDES = _DEPUTIES | frozenset(

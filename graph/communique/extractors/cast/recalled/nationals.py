@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
-from communique.extractors.cast.offices.holders import PEERS
 from communique.extractors.cast.recalled.word import Word, is_alone
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention
 from communique.extractors.reading.script import Scene
 from communique.extractors.triggers import read_triggers
 from communique.gazetteer.territories import NameKind
+from communique.gazetteer.titles import PEERS
 from communique.ontology import EntityType
 
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:visiting )?$")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from communique.extractors.mentions.headlines import is_headline
 from communique.extractors.mentions.places.compounds import directed
 from communique.extractors.mentions.places.leads import LONE, SURE, Leads
-from communique.extractors.mentions.places.opening.datelines import Datelines
+from communique.extractors.mentions.places.opening.datelines import AFTER, LONGEST_NAME, Datelines
 from communique.extractors.mentions.places.parts import StateParts
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
@@ -19,8 +19,6 @@ from communique.gazetteer.territories import NameKind, TerritoryMention, fold
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
-_LONGEST_NAME = 4
-"""Words of the longest name of a town, but for particles."""
 _MOST_LINKS = 2
 """Particles between two words of a name: "de la"."""
 _BREAKS = frozenset({"–", "—", "-", "(", ":", ";", "•", "|", "·"})
@@ -39,7 +37,6 @@ _BRAND = re.compile(r"(?<!Mc)(?<!Mac)(?<!De)(?<=[a-z])[A-Z]")
 _GLUED = re.compile(r"\.\w")
 _NO_NAME_BEFORE = frozenset({"of", "v", "vs", "%", "/"})
 _ADVERBS = frozenset({"together", "today", "yesterday", "tomorrow", "last", "next", "during"})
-_AFTER_DATELINE = frozenset({",", ")", "–", "—", "-", ":", "(", "/", "|"})
 _DATED = re.compile(
     rf"\W{{0,3}}(?:day \d{{1,2}}\W{{1,3}})?\(?{DAY}\)?"
     r"(?:[\s|,]{1,3}\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?)?\s?(?P<mark>[,:|–—-])\s",
@@ -160,7 +157,7 @@ class TownFinder:
         if possessive and self._is_known(index, first, last + 2):
             return last + 2  # "Cox’s Bazar"
         words = sum(word.capital for word in index.words[first : last + 1])
-        return None if possessive or words > _LONGEST_NAME else last
+        return None if possessive or words > LONGEST_NAME else last
 
     def _links(self, index: WordIndex, place: int) -> int:
         """How many particles from a word on link a capital to the name before: "de la"."""
@@ -208,7 +205,7 @@ class TownFinder:
         """
         following = index.after(last)
         dated = _DATED.fullmatch(index.text, 0, index[first].start)
-        if dated is None or (following is not None and following.text not in _AFTER_DATELINE):
+        if dated is None or (following is not None and following.text not in AFTER):
             return False
         cell = dated["mark"] == "|" and following is not None and following.text == "|"
         return cell or index.phrase(first, last) in self._words.cities

@@ -28,7 +28,7 @@ def says_what_for(clause: Clause, meaning: Meaning) -> bool:
     for noun in _nouns(clause):
         if any(_is_somebody(clause, meaning, noun, preposition) for preposition in _TOWARDS):
             return True
-        aims = (f for preposition in _AIMS for f in _after(clause, meaning, noun, preposition))
+        aims = (f for preposition in _AIMS for f in led_to(clause, meaning, noun, preposition))
         if any(figure.type in _AIDED for figure in aims) or has_purpose(noun):
             return True
     return False
@@ -59,10 +59,11 @@ def _nouns(clause: Clause) -> Iterator[Token]:
 def _is_somebody(clause: Clause, meaning: Meaning, noun: Token, preposition: str) -> bool:
     """Whether a preposition names somebody, known or not, and no town."""
     given = prepositional(noun, preposition)
-    figures = _after(clause, meaning, noun, preposition)
+    figures = led_to(clause, meaning, noun, preposition)
     return bool(given) and not [f for f in figures if f.type == EntityType.PLACE]
 
 
-def _after(clause: Clause, meaning: Meaning, noun: Token, preposition: str) -> Iterator[Figure]:
+def led_to(clause: Clause, meaning: Meaning, noun: Token, preposition: str) -> Iterator[Figure]:
+    """Yield whom or what a preposition behind a word leads to."""
     for given in prepositional(noun, preposition):
         yield from meaning.of(clause.scene, given)

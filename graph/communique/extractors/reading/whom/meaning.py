@@ -249,16 +249,16 @@ class Meaning:
             )
             return several if len(several) > 1 or lemma_of(subject) in DELEGATIONS else []
         means = self.of if subject.lower_ == "it" else self._direct  # "It covers X; its aim is"
-        return fitting(word, means(scene, subject)) or (
-            acting_for(scene, subject) if word in HE or word in SHE else []
-        )
+        nameless = acting_for(scene, subject) if word in HE or word in SHE else []
+        return fitting(word, means(scene, subject)) or nameless
 
     def note(self, scene: Scene, tokens: Sequence[Token], found: Sequence[Finding] = ()) -> None:
         """Remember, after a sentence of a scene and what it states, whom the next one may mean."""
         self._known.clear()
         self._asked.add(_NOTING)
         self._note(scene, tokens)
-        self._recent.note_nameless(does(scene, tokens), named_in(scene, tokens))
+        if (body := does(scene, tokens)) is not None:
+            self._recent.note_nameless(body, named_in(scene, tokens))
         self._descriptions.note(scene, tokens, found)
         self._asked.discard(_NOTING)
         self._left = _MOST

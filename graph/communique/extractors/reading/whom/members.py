@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from communique.extractors.cast import Cast, Figure
-from communique.extractors.cast.offices.holders import PEERS
 from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
 from communique.extractors.reading.whom.nouns import (
@@ -20,6 +19,7 @@ from communique.extractors.reading.whom.peers import peers
 from communique.extractors.reading.whom.recall.delegations import Delegations
 from communique.extractors.reading.whom.recall.pronouns import is_person
 from communique.extractors.syntax.phrases import expand, modifiers, possessors
+from communique.gazetteer.titles import PEERS
 from communique.ontology import EntityType
 
 Means = Callable[[Scene, Token], list[Figure]]

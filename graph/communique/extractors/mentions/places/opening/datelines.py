@@ -13,9 +13,10 @@ from communique.gazetteer.closed_classes import given_names
 from communique.gazetteer.territories import NameKind, TerritoryMention, fold
 from communique.ontology import EntityType
 
-_LONGEST_NAME = 4
-"""Words of the longest name of a town."""
-_AFTER = frozenset({",", ")", "–", "—", "-", ":", "(", "/", "|"})
+LONGEST_NAME = 4
+"""Words of the longest name of a town, but for particles."""
+AFTER = frozenset({",", ")", "–", "—", "-", ":", "(", "/", "|"})
+"""What stands behind a town and its state or day."""
 _DASHES = frozenset({"–", "—", "-", "--"})
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
 _DATED = re.compile(
@@ -54,7 +55,7 @@ class Datelines:
         """Yield the town, by its name as it is written within a sentence."""
         first = int(len(index) > 0 and index[0].text == "(")
         last = self._last(index, first)
-        if not 0 <= last - first < _LONGEST_NAME or last + 2 >= len(index):
+        if not 0 <= last - first < LONGEST_NAME or last + 2 >= len(index):
             return
         if first in states and states[first].kind == NameKind.NAME:
             return
@@ -82,7 +83,7 @@ class Datelines:
         shouted = index.phrase(first, last).isupper()
         end = self._end_of_state(index, last + 1, states)
         following = index.after(end) if end is not None else None
-        if shouted and following is not None and following.text in _AFTER:
+        if shouted and following is not None and following.text in AFTER:
             return 1
         if any(place in states for place in range(first, last + 1)):
             return 0

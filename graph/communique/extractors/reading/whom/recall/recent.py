@@ -263,14 +263,12 @@ class Recent:
                     self._latest[f"person{wanted}"] = figure
                     break
 
-    def note_nameless(self, body: Figure | None, named: Container[Figure]) -> None:
-        """Remember that somebody without a name acts for a body or state; None: nobody does.
+    def note_nameless(self, body: Figure, named: Container[Figure]) -> None:
+        """Remember that somebody without a name acts for a body or state.
 
         That one is the next "he" instead of those whom the same sentence names, and who are of
         another side: "The envoy met X. He".
         """
-        if body is None:
-            return
         for key in ("first", "m", "f", ""):
             person = self._latest.get(f"person{key}")
             if person is None or (person in named and not serves(person, body)):
