@@ -7,7 +7,7 @@ import pytest
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.cast.casting import Casting
 from communique.extractors.cast.main_event import main_event
-from communique.extractors.cast.occasions import is_same, known_event
+from communique.extractors.cast.twins.occasions import is_same, known_event
 from communique.extractors.layout.blocks import Block, BlockKind
 from communique.extractors.mentions import Knowledge, MentionFinder
 from communique.extractors.reading.script import Scene

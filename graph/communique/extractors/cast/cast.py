@@ -2,21 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from communique.extractors.cast.figure import SPOUSES, Figure, Office, officer_of
 from communique.extractors.cast.kinds import is_measure, main_operation, meant
-from communique.extractors.cast.occasions import known_event
+from communique.extractors.cast.namesakes import in_order, is_like, name_words
 from communique.extractors.cast.pointing import PRIVATE, is_like_office, is_same_office, ranks
+from communique.extractors.cast.twins.occasions import known_event
 from communique.extractors.mentions import Mention, Role, Span
 from communique.gazetteer.territories import Territory, fold
 from communique.ontology import EntityType
 
-_GENERATIONS = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv"})
-"""What tells father from son behind a surname, in lower case."""
-
-_NAMES = 4096
-"""Names that are remembered with their words."""
 _MOST_NAMESAKES = 200
 """People of one word in the name among whom somebody is looked for; the latest count."""
 
@@ -41,6 +36,13 @@ class Cast:
         if kind == EntityType.OPERATION:
             self._operations.append(figure)
         return figure
+
+    def drop(self, figure: Figure) -> None:
+        """Forget a figure that is another one; those behind it move up."""
+        self.figures.remove(figure)
+        self._operations = [f for f in self.figures if f.type == EntityType.OPERATION]
+        for number, other in enumerate(self.figures):
+            other.number = number
 
     def _state(self, territory: Territory) -> Figure:
         key = ("Country", territory.iso3)
@@ -138,7 +140,7 @@ class Cast:
             EntityType.PERSON, mention.span.name
         )
         figure.call(mention.span.name)
-        for word in _words(mention.span.name):
+        for word in name_words(mention.span.name):
             people = self._by_word.setdefault(word, [])
             if figure not in people:
                 people.append(figure)
@@ -170,26 +172,26 @@ class Cast:
 
         It is the surname where that stands first.
         """
-        words = _words(name)
+        words = name_words(name)
         sharing = self._sharing(words[0])
         if len(words) > 1:
-            found = [f for f in sharing if f.offices and _words(f.name) == words[:1]]
+            found = [f for f in sharing if f.offices and name_words(f.name) == words[:1]]
         elif mention is not None and (mention.honorific or mention.roles):
-            found = [f for f in sharing if _words(f.name)[0] == words[0]]
+            found = [f for f in sharing if name_words(f.name)[0] == words[0]]
         else:
             found = []
         return found if len(found) == 1 else []
 
     def _by_office(self, name: str, mention: Mention | None) -> list[Figure]:
         """Who has the same office and surname and a like first name ("Joe" and "Joseph")."""
-        words = _words(name)
+        words = name_words(name)
         titles = {fold(role.title) for role in mention.roles if role.head} if mention else set()
         return [
             figure
             for figure in self._sharing(words[-1])
             if len(words) > 1
             and titles & {fold(office.role.title) for office in figure.offices}
-            and _is_like(words, _words(figure.name))
+            and is_like(words, name_words(figure.name))
         ]
 
     def _sharing(self, word: str) -> Sequence[Figure]:
@@ -197,13 +199,13 @@ class Cast:
         return self._by_word.get(word, ())[-_MOST_NAMESAKES:]
 
     def _namesakes(self, name: str) -> Iterator[Figure]:
-        words = _words(name)
+        words = name_words(name)
         sharing = {f.number: f for word in words for f in self._sharing(word)}
         for number in sorted(sharing, reverse=True):
             figure = sharing[number]
-            other = _words(figure.name)
+            other = name_words(figure.name)
             short, long = sorted((words, other), key=len)
-            ordered = len(short) > 1 and _in_order(short, long)
+            ordered = len(short) > 1 and in_order(short, long)
             surname = len(short) == 1 and short[0] in long[1:]
             if long[-len(short) :] == short or ordered or surname:
                 yield figure
@@ -274,25 +276,3 @@ def _apart(figure: Figure, span: Span) -> bool:
     }
     states = figure.country and span.country and figure.country != span.country
     return bool(states) or len(numbers) > 1
-
-
-@lru_cache(_NAMES)
-def _words(name: str) -> tuple[str, ...]:
-    """The words of a personal name in lower case without diacritics and generation."""
-    words = fold(name).replace("-", " ").replace(",", " ").split()
-    while len(words) > 1 and words[-1].rstrip(".") in _GENERATIONS:
-        del words[-1]
-    return tuple(words)
-
-
-def _is_like(words: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether two names share the surname and one first name may be short for the other."""
-    if words[-1] != others[-1] or not others[1:]:
-        return False
-    one, other = words[0], others[0]
-    return one[:2] == other[:2] or one.endswith(other) or other.endswith(one)
-
-
-def _in_order(short: Sequence[str], long: Sequence[str]) -> bool:
-    rest = iter(long)
-    return all(word in rest for word in short)

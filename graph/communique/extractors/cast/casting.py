@@ -14,6 +14,7 @@ from communique.extractors.cast.offices.addressed import is_anothers
 from communique.extractors.cast.offices.holders import called_plainly, head_of, settle_offices
 from communique.extractors.cast.offices.hosts import explained
 from communique.extractors.cast.pointing import MARKS, PLAIN, in_title, points_back, sets_apart
+from communique.extractors.cast.twins.joining import join_twins
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Role
 from communique.extractors.mentions.undertakings.described import IN_FULL
@@ -77,6 +78,7 @@ class Casting:
         self._each(_is_named_person, self._person)
         settle_offices(self._cast)
         self._each(_is_left, self._left)
+        join_twins(self._cast, self._scenes)
         self._settle_houses()
 
     def _settle_houses(self) -> None:
@@ -186,7 +188,11 @@ class Casting:
         titled = scene.block.kind == BlockKind.TITLE and mention.type == EntityType.OPERATION
         if titled and topic is not None and topic.named and may_be(noun, topic):
             return topic
-        fresh = scene.block.kind == BlockKind.BULLET and noun[0].isupper()
+        fresh = (
+            scene.block.kind == BlockKind.BULLET
+            and noun[0].isupper()
+            and not _is_the(scene, number)
+        )
         headed = scene.block.kind == BlockKind.TITLE
         definite = not fresh and (headed or points_back(scene.block.text, mention))
         before = self._mentioned(scene, number, mention.type)

@@ -1,11 +1,11 @@
 """What a definite description may point to: "the conference" after the forum was named."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from communique.extractors.cast.figure import Figure
-from communique.extractors.cast.occasions import is_numbered_alike
+from communique.extractors.cast.twins.occasions import is_numbered_alike
 from communique.extractors.mentions import Mention, Span
 from communique.gazetteer.territories import COMPOUND_ENDINGS, fold
 from communique.ontology import EntityType
@@ -39,7 +39,7 @@ _VAGUE = frozenset(
 )
 _LASTING = re.compile(r"(?:\w+|\d+)-(?:day|hour|week|month)")
 """Words before a noun that tell no event from another."""
-_ANYHOW = _VAGUE | frozenset(
+ANYHOW = _VAGUE | frozenset(
     "major big large special important virtual online hybrid in-person public open first new "
     "historic landmark flagship global national local unique successful".split()
 )
@@ -54,7 +54,7 @@ _OWN = re.compile(
 _OTHER = frozenset("next previous earlier another other separate subsequent preceding".split())
 """Words that tell an event from the one spoken of."""
 _TAIL = re.compile(r"(?<=\w) (?:of|on|in|with|for|to|by|at|between) ")
-_CALENDAR = frozenset(
+CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december".split()
 )
@@ -117,24 +117,35 @@ def in_title(
         titled = figure.titled and figure.named and figure.type == EntityType.EVENT
         if not titled or not words <= words_of(figure.name) or sets_apart(span, figure):
             continue
-        known = words_of(" ".join((title, figure.name, *figure.aliases)))
-        told = list(_told(span, rest))
-        if not told or not all(map(known.isdisjoint, told)):
+        if is_known_by(span, rest, (title, figure.name, *figure.aliases)):
             return figure
     return None
+
+
+def is_known_by(span: Span, rest: str, names: Iterable[str]) -> bool:
+    """Whether some texts know a site, topic or kind of a description, if it tells any.
+
+    Args:
+        span: The description.
+        rest: The text behind it.
+        names: The texts.
+    """
+    known = words_of(" ".join(names))
+    told = list(_told(span, rest))
+    return not told or not all(map(known.isdisjoint, told))
 
 
 def _told(span: Span, rest: str) -> Iterator[set[str]]:
     """Yield what tells a description from others of its noun: its kind, topics and site."""
     front = fold(_TAIL.split(span.name)[0]).split()[:-1]
     kind = (word for word in front if not _LASTING.fullmatch(word))
-    found = [" ".join(word for word in kind if word not in _ANYHOW)]
+    found = [" ".join(word for word in kind if word not in ANYHOW)]
     tail = _OWN.match(rest)
     while tail is not None:
         found.append(tail["topic"] or tail["site"])
         tail = _OWN.match(rest, tail.end())
     for words in found:
-        told = {word for word in words_of(words) if not word.isdecimal()} - _CALENDAR - _ARTICLES
+        told = {word for word in words_of(words) if not word.isdecimal()} - CALENDAR - _ARTICLES
         if told:
             yield told
 
@@ -166,7 +177,7 @@ def sets_apart(span: Span, figure: Figure) -> bool:
     It names somebody or something that the figure's names do not ("the meeting with Duran" is not
     that with Berg), bears another number, or is the next one.
     """
-    proper = {fold(form) for form in _CAPITALISED.findall(span.name)} - _CALENDAR
+    proper = {fold(form) for form in _CAPITALISED.findall(span.name)} - CALENDAR
     counted = _LASTING.sub("", span.name)
     front = _TAIL.split(fold(span.name))[0].split()
     coming = "forthcoming" in front or is_another(span)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from communique.extractors.cast.figure import Figure
 from communique.extractors.dates.expressions.lexicon import MONTH_NUMBERS
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.parse import Token
@@ -35,17 +36,27 @@ _LONGEST = 90
 
 
 def describe(scenes: list[Scene]) -> None:
-    """Name described figures by the phrase of their first mention; forget verbs taken for nouns."""
-    done: set[int] = set()
+    """Name described figures by the phrases of their mentions; forget verbs taken for nouns.
+
+    The first gives the name; one in the title gives way to one of as many words in the text.
+    """
+    titled: dict[Figure, bool] = {}
     for scene in scenes:
         for token, number in _described(scene):
             figure = scene.figures[number]
             if figure is None or token.pos_ in {"VERB", "AUX"} or _is_meeting(scene, token):
                 scene.figures[number] = None
-            elif figure.number not in done:
-                done.add(figure.number)
-                event = figure.type == EntityType.EVENT
-                figure.name = phrase(scene, token, event=event) or figure.name
+                continue
+            words = phrase(scene, token, event=figure.type == EntityType.EVENT)
+            if figure not in titled:
+                titled[figure] = scene.block.kind == BlockKind.TITLE
+                figure.name = words or figure.name
+            elif titled[figure] and len(words.split()) >= len(figure.name.split()):
+                titled[figure] = False
+                figure.aliases.add(figure.name)
+                figure.name = words
+            elif " " in words:
+                figure.call(words)
 
 
 def _described(scene: Scene) -> Iterator[tuple[Token, int]]:

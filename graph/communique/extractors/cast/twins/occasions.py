@@ -5,21 +5,19 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from communique.extractors.cast.figure import Figure
+from communique.extractors.cast.twins.counts import is_year, number_of
 from communique.gazetteer.territories import fold
 from communique.ontology import EntityType
 
 _WORD = re.compile(r"[^\W_]+(?:[-–.&][^\W_]+)*")
 _OWNER = re.compile(r"[’']s?(?=\W|$)")
-_SMALL = frozenset("of on for the and in at to a an against with de la".split())
+SMALL = frozenset("of on for the and in at to a an against with de la".split())
 _TAIL = frozenset({"of", "on", "for", "against", "in", "at"})
 """Small words with which a name goes on after its noun."""
 _KINDS = frozenset("annual regular ordinary biennial inaugural first-ever".split())
 """Words for the edition of an event that its shorter name leaves out."""
-_COUNT = re.compile(
-    r"\d{1,3}(?:st|nd|rd|th)|(?:[ivx]{1,6}|(?:19|20)\d\d)|first|second|third|fourth|fifth|sixth|"
-    r"seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|"
-    r"twentieth|thirtieth|fortieth|fiftieth"
-)
+_BEHIND = re.compile(r" (?:of|on|in|with|for|to|by|at|between|against|among|from) ")
+"""What a name or description goes on with behind its noun."""
 _FEWEST = 2
 """Words of a name that may be the shorter form of another."""
 _MOST = 40
@@ -62,24 +60,76 @@ def is_numbered_alike(one: str, other: str) -> bool:
     return not counts or not other_counts or not counts.isdisjoint(other_counts)
 
 
+def is_same_sitting(one: str, other: str, more: Sequence[str] = ()) -> bool:
+    """Whether two names are counted alike and have one noun, the words of the shorter in the other.
+
+    "42nd AIPA General Assembly" and "42nd General Assembly of the ASEAN Inter-Parliamentary
+    Assembly" are one; acronyms may be missing from the longer.
+
+    Args:
+        one: The shorter name.
+        other: The longer name.
+        more: Other names of what bears the longer.
+    """
+    number = sitting(one)
+    if not number or number != sitting(other) or head_of(one) != head_of(other):
+        return False
+    acronyms = {fold(word).rstrip("s") for word in _WORD.findall(one) if word.isupper()}
+    known = {word for name in (other, *more) for word in _words(name)[0]}
+    return set(_content(_words(one)[0])) - acronyms <= known
+
+
+def sitting(name: str) -> str:
+    """The number by which a name or description counts its noun, in digits; "" if by none."""
+    numbers = map(number_of, _WORD.findall(_front(name)))
+    return next((number for number in numbers if number and not is_year(number)), "")
+
+
+def is_bare(name: str) -> bool:
+    """Whether a name or description tells no more than its number and noun: "13th meeting"."""
+    return len(_content(_words(name)[0])) == 1
+
+
+def head_of(name: str) -> str:
+    """The noun of a name or description, in lower case without plural ending."""
+    return _noun(name).rstrip("s")
+
+
+def is_plural(name: str) -> bool:
+    """Whether the noun of a name or description has a plural ending."""
+    return _noun(name).endswith("s")
+
+
+def _noun(name: str) -> str:
+    words: list[str] = _WORD.findall(_front(name))
+    return words[-1] if words else ""
+
+
+def _front(name: str) -> str:
+    """A name up to its noun, folded."""
+    return _BEHIND.split(fold(name), maxsplit=1)[0]
+
+
 def _shortens(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether a longer name only puts an owner before a shorter one, or an aim behind it."""
     if len(short) == len(long):
         return False
-    ends = long[-len(short) :] == short and long[-len(short) - 1] not in _SMALL
+    ends = long[-len(short) :] == short and long[-len(short) - 1] not in SMALL
     opens = long[: len(short)] == short and long[len(short)] in _TAIL
     return ends or opens
 
 
 def _content(words: Sequence[str]) -> tuple[str, ...]:
-    return tuple(word for word in words if word not in _SMALL)
+    return tuple(word for word in words if word not in SMALL)
 
 
 @lru_cache(4096)
 def _words(name: str) -> Words:
     found = _WORD.findall(_OWNER.sub(" ", fold(name)))
-    counts = frozenset(word for word in found if _COUNT.fullmatch(word))
-    words = tuple(w.rstrip("s") for w in found if w not in counts and w not in _KINDS)
-    while words and words[0] in _SMALL:
+    numbers = [number_of(word) for word in found]
+    counts = frozenset(number for number in numbers if number)
+    plain = (word for word, number in zip(found, numbers, strict=True) if not number)
+    words = tuple(word.rstrip("s") for word in plain if word not in _KINDS)
+    while words and words[0] in SMALL:
         words = words[1:]
     return words, counts

@@ -1,0 +1,1 @@
+"""Which undertakings are one, told in other words each time."""

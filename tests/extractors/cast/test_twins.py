@@ -1,0 +1,136 @@
+"""Undertakings told twice in other words are one figure: no language model."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.extractors.cast import Cast, Figure
+from communique.extractors.cast.casting import Casting
+from communique.extractors.cast.twins.counts import number_of
+from communique.extractors.cast.twins.occasions import is_same_sitting
+from communique.extractors.layout.blocks import Block, BlockKind
+from communique.extractors.mentions import Knowledge, MentionFinder
+from communique.extractors.reading.script import Scene
+from communique.gazetteer.nouns import read_nouns
+from communique.gazetteer.organisations import read_organisations
+from communique.gazetteer.titles import read_titles
+from communique.ontology import EntityType
+
+Says = Callable[..., set[tuple[str, str, str]]]
+Told = Callable[..., list[Figure]]
+_UNDERTAKINGS = {EntityType.EVENT, EntityType.OPERATION}
+
+
+@pytest.fixture(scope="module")
+def told() -> Told:
+    """The undertakings of a release in order of mention; the first text is its title."""
+    finder = MentionFinder(read_organisations(), read_nouns(), read_titles())
+
+    def told(*texts: str) -> list[Figure]:
+        scenes = [
+            Scene(
+                number,
+                Block(BlockKind.PARAGRAPH if number else BlockKind.TITLE, 0, text),
+                finder.find(text, [], Knowledge()),
+            )
+            for number, text in enumerate(texts)
+        ]
+        cast = Cast()
+        Casting(cast, scenes).fill()
+        assert [figure.number for figure in cast.figures] == list(range(len(cast.figures)))
+        return [figure for figure in cast.figures if figure.type in _UNDERTAKINGS]
+
+    return told
+
+
+@pytest.mark.parametrize(
+    ("word", "number"),
+    [
+        ("7th", "7"), ("seventh", "7"), ("vii", "7"), ("thirty-seventh", "37"), ("xxxvii", "37"),
+        ("fortieth", "40"), ("2018", "2018"), ("session", ""), ("thirty-odd", ""), ("401", ""),
+    ],
+)  # fmt: skip
+def test_a_number_is_the_same_in_words_and_digits(word: str, number: str) -> None:
+    """Ordinals in words, digits and Roman letters; years; nothing else."""
+    assert number_of(word) == number
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("42nd AIPO General Assembly", "42nd General Assembly of the Inter-Islands Union", True),
+        ("Thirteenth Meeting", "thirteenth plenary meeting", True),
+        ("XII Session of the River Board", "12th ordinary session of the River Board", True),
+        ("12th Session of the River Board", "12th Session of the Lake Board", False),
+        ("12th Session of the River Board", "13th Session of the River Board", False),
+        ("Session of the River Board", "12th Session of the River Board", False),
+        ("12th Session of the River Board", "12th Summit of the River Board", False),
+    ],
+)
+def test_sittings_counted_alike_are_one_if_their_words_agree(
+    one: str, other: str, *, same: bool
+) -> None:
+    """Number and noun agree, and the shorter says nothing that the longer does not."""
+    assert is_same_sitting(one, other) == same
+
+
+def test_what_only_capitals_tell_is_the_undertaking_that_names_or_follows_it(says: Says) -> None:
+    """An acronym in brackets behind a description; a noun behind a name that no body has."""
+    assert ("Greece", "LEADS", "IPTP") in says(
+        "The ministers launched an intensive pilot training programme (IPTP), led by Greece. "
+        "Norway has joined the IPTP."
+    )
+    assert ("Ana Ruiz", "LEADS", "DEMIRA") in says(
+        "Peru paid for the DEMIRA program. DEMIRA is led by Colonel Ana Ruiz."
+    )
+    assert ("Ana Ruiz", "LEADS", "Europol") not in says(
+        "Peru paid for the Europol programme. The programme is led by Colonel Ana Ruiz."
+    )
+
+
+def test_a_force_is_known_by_its_initials_and_number(told: Told) -> None:
+    """Beside the full name or far from it, but with that number alone."""
+    forces = told(
+        "Command changes", "He handed over Combined Task Force 151 to Oman.",
+        "CTF 151 was set up early. CTF 150 is older.",
+    )  # fmt: skip
+    assert [force.name for force in forces] == ["Combined Task Force 151", "CTF 150"]
+
+
+def test_an_exercise_without_its_year_is_that_of_the_year(told: Told) -> None:
+    """What the title names without it, the text names with it."""
+    (exercise,) = told("Eager Heron ends", 'The exercise "Eager Heron 2022" ended in Zarqa.')
+    assert exercise.name == "Eager Heron 2022"
+
+
+def test_what_the_title_tells_loosely_is_what_the_opening_tells(told: Told) -> None:
+    """One of the noun in each; the words of the text name it."""
+    (conference,) = told(
+        "Chiefs of staff meet at Budapest conference",
+        "The Naval Staff Conference was hosted by Hungary. It went well.",
+    )
+    assert conference.name == "Naval Staff Conference"
+    (sitting,) = told(
+        "Observers host meeting of the Boundary Panel",
+        "The 41st meeting of the Boundary Panel took place in Ergneti.",
+    )
+    assert sitting.name.startswith("41st meeting")
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Envoy holds meetings in Oslo", "The meeting with Anna Berg took place at noon."),
+        ("Envoy at talks on grain", "Talks with Peru on the border began."),
+        ("Envoy at conference on grain", "The next conference on grain is planned for May."),
+        (
+            "Envoy at Fourth Grain Conference",
+            "The Sixth Grain Conference will be hosted by Peru.",
+        ),
+    ],
+)  # fmt: skip
+def test_what_differs_in_number_topic_or_time_stays_apart(
+    told: Told, title: str, text: str
+) -> None:
+    """Plurals, other topics of a private noun, the next one, other ordinals."""
+    assert len(told(title, text)) > 1
