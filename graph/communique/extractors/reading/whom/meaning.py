@@ -174,9 +174,10 @@ class Meaning:
         found = found or self._subject_here(scene, token, others)
         found = found or opening(scene, token, acting)
         sent = self._delegations.doing if word == "they" else []
-        opens = self._recent.is_left(scene.number) and not tells(scene, clause_verb(token))
-        word, staff = styled(token) or word, lemma_of(token.head) in STAFF
-        found = found or sent or self._recent.meant(word, opens=opens, staff=staff)
+        told, recent = tells(scene, clause_verb(token)), self._recent
+        opens, staff = recent.is_left(scene.number) and not told, lemma_of(token.head) in STAFF
+        near = recent.meant(styled(token) or word, opens=opens, staff=staff)
+        found = found or sent or recent.lead.instead(near, token, told=told)
         return found if acting.isdisjoint(found) else []
 
     def _undertaking_meant(self, scene: Scene, token: Token) -> Figure | None:
@@ -296,4 +297,5 @@ class Meaning:
         self._recent.note_block(scene.number, subject, named, told=bool(telling))
         self._recent.note_item(scene)
         self._recent.note_people(subject, people)
+        self._recent.lead.note(subject, tokens, told=bool(telling))
         self._recent.note_group(subject, people, named)

@@ -15,6 +15,7 @@ from communique.extractors.reading.whom.nouns import (
     counted,
     everyone,
 )
+from communique.extractors.reading.whom.recall.lead import Lead
 from communique.extractors.reading.whom.recall.nameless import serves
 from communique.extractors.reading.whom.recall.pronouns import (
     HE,
@@ -52,11 +53,13 @@ class Recent:
         group: Several who were named together last.
         guest: Who was received last.
         undertaking: The operation or event of which the last sentences spoke.
+        lead: Of whom the release tells most.
     """
 
     def __init__(self, cast: Cast) -> None:
         """Begin before the first sentence of a release with these figures."""
         self._cast = cast
+        self.lead = Lead()
         self.group: list[Figure] = []
         self._groups: list[list[Figure]] = []
         self.guest: Figure | None = None

@@ -1,0 +1,61 @@
+"""Of whom a release tells most, whom "he" means where nobody else has just done something."""
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import takewhile
+
+from communique.extractors.cast import Figure
+from communique.extractors.parse import Token
+from communique.extractors.reading.whom.recall.pronouns import HE, SHE, gender, is_person
+from communique.extractors.syntax.arguments import clause_verb
+
+_ANSWERING = frozenset(
+    "thank praise commend congratulate express assure wish appreciate applaud hail".split()
+)
+"""Verbs of what somebody says to whom the release goes on about."""
+_TALKING = frozenset({"speak", "talk"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_LEAST = 2
+"""Sentences in which somebody does something of whom a release tells most."""
+
+
+class Lead:
+    """Counts who does something, sentence after sentence."""
+
+    def __init__(self) -> None:
+        """Begin before the first sentence."""
+        self._done: Counter[Figure] = Counter()
+        self._doing: list[Figure] = []
+
+    def note(self, subject: Iterable[Figure], tokens: Iterable[Token], *, told: bool) -> None:
+        """Remember who does something in a sentence.
+
+        Args:
+            subject: Who does it.
+            tokens: The words of the sentence.
+            told: Whether it tells what somebody said.
+        """
+        told = told or any(t.dep_ == "ROOT" and t.lemma_ in _ANSWERING for t in tokens)
+        people = list(dict.fromkeys(takewhile(is_person, subject)))
+        self._done.update(people)
+        self._doing = [] if told else people
+
+    def instead(self, near: list[Figure], token: Token, *, told: bool) -> list[Figure]:
+        """Whom "he" or "she" means that goes on with what somebody does.
+
+        Args:
+            near: Who was named last and fits.
+            token: The pronoun.
+            told: Whether its verb is one of saying.
+
+        Returns:
+            Those if the last sentence told what they do, else who did something first and more.
+        """
+        deed = token.dep_ in _SUBJECTS and not (told and clause_verb(token).lemma_ not in _TALKING)
+        named = deed and near and token.lower_ in HE | SHE and is_person(near[0])
+        if not named or near[0] in self._doing:
+            return near
+        lead, wanted = next(iter(self._done), near[0]), "m" if token.lower_ in HE else "f"
+        most = self._done[lead]
+        away = most >= _LEAST and most > self._done[near[0]]
+        return [lead] if away and gender(lead) in {wanted, ""} else near
