@@ -34,6 +34,7 @@ from communique.extractors.standing.attendants import (
     listed_attendants,
     without_attended,
 )
+from communique.extractors.standing.beside.chairs import chairs
 from communique.extractors.standing.beside.company import accompanied
 from communique.extractors.standing.beside.enumeration import enumerated
 from communique.extractors.standing.derivation import derived
@@ -98,6 +99,7 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
     shaped = list(ShapeReader(rules.wordings, script.cast, outline.main).read(script.scenes))
     found += MembershipReader(rules.standing).read(script.scenes)
     found += list(_timed(script.scenes, calendar, found, shaped))
+    found += list(chairs(script.scenes, found))
     home = (script.cast.issuer, script.cast.state)
     attended = [
         *attendants(script.scenes, rules.standing["present"], found, home),

@@ -30,3 +30,26 @@ def test_he_stays_with_whom_the_last_sentence_told_of(says: Says) -> None:
     )
     assert ("Carl Berg", "MEETS", "Ivan Holm") in found
     assert ("Ivan Holm", "MEETS", "Pedro Falk") not in found
+
+
+def test_talks_without_a_doer_are_those_of_whom_a_release_tells(says: Says) -> None:
+    """Nobody has travelled or met anybody yet."""
+    found = says(
+        "Minister Pedro Falk opened a school on Monday. A separate meeting with Ambassador Ivan "
+        "Holm of Denmark dealt with trade."
+    )
+    assert ("Ivan Holm", "MEETS", "Pedro Falk") in found
+
+
+def test_the_three_ministers_are_those_who_were_named_one_by_one(says: Says) -> None:
+    """None but those who hold such an office, and only so many as are counted."""
+    ministers = (
+        "The Minister of Defence of Norway, Carl Berg, arrived on Monday. He was followed by the "
+        "Minister of Defence of Denmark, Ivan Holm. Ambassador Ole Dahl of Sweden was ill. "
+    )
+    both = says(f"{ministers}The two Ministers called on President Ana Duran.")
+    three = says(f"{ministers}The three Ministers called on President Ana Duran.")
+
+    assert {("Ana Duran", "MEETS", "Carl Berg"), ("Ana Duran", "MEETS", "Ivan Holm")} <= both
+    assert ("Ana Duran", "MEETS", "Ole Dahl") not in both
+    assert not {triple for triple in three if triple[:2] == ("Ana Duran", "MEETS")}

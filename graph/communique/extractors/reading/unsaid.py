@@ -8,13 +8,23 @@ from communique.extractors.parse import Token
 from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.script import Finding
 from communique.extractors.reading.whom.meaning import Meaning
-from communique.extractors.syntax.arguments import is_passive, subjects
+from communique.extractors.syntax.arguments import is_passive, objects, subjects, surface_subjects
 from communique.ontology import EntityType, Relation
 
 
 def is_unsaid(trigger: Token) -> bool:
     """Whether a verb is a passive without agent."""
     return is_passive(trigger) and not subjects(trigger)
+
+
+def is_told_of_talks(trigger: Token) -> bool:
+    """Whether a verb says of talks themselves that they followed, ended or dealt with something.
+
+    So those are its subject, and no owner says whose they are.
+    """
+    nouns = surface_subjects(trigger)
+    owned = any(child.dep_ == "poss" for noun in nouns for child in noun.children)
+    return bool(nouns) and not owned and not any(objects(trigger))
 
 
 def same_doers(clause: Clause, meaning: Meaning) -> list[Figure]:

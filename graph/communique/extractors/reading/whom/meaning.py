@@ -77,6 +77,7 @@ class Meaning:
         self._cast = cast
         self._speakers = speakers or Speakers(cast)
         self._recent = Recent(cast)
+        self.lead = self._recent.lead
         self._asked: set[int] = set()
         self._left = _MOST
         self._delegations = Delegations()
@@ -129,7 +130,8 @@ class Meaning:
         mention = scene.mention_of(token)
         if mention is not None and mention.span is None:
             several = mention.roles[0].head.endswith("s")  # "Defence Ministers from X"
-            return self._recent.titled(mention.roles) or self._members.of(scene, token) * several
+            titled = self._recent.titled(mention.roles, token)
+            return titled or self._members.of(scene, token) * several
         lemma = lemma_of(token)
         return self._noun(scene, token, lemma) if lemma in STANDING else []
 

@@ -25,7 +25,9 @@ MEMBERS = frozenset(
     "agent inspector detective deputy firefighter trainer instructor examiner doctor medic rescuer "
     "diver pilot sailor marine gendarme scientist engineer adviser advisor trooper airman "
     "paratrooper investigators analysts peacekeeper cadet trainee participant "
-    "battalion brigade platoon sapper recruit serviceman servicewoman deminer gunner".split()
+    "battalion brigade platoon sapper recruit serviceman servicewoman deminer gunner "
+    "speaker premier secretary governor mayor monarch king commissioner director chairman "
+    "chairperson senator legislator".split()
 )
 NUMBERS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -208,8 +210,12 @@ def counted(token: Token, lemma: str) -> int:
     words = {child.lower_ for child in token.children}
     if lemma in NUMBERS:
         return NUMBERS[lemma] if words & _WHOLE else 0
-    if not _is_free(token, lemma):
-        return 0
+    return number_before(token) if _is_free(token, lemma) else 0
+
+
+def number_before(token: Token) -> int:
+    """How many the words before a noun in the plural say: "the three", "both"; 0 if none."""
+    words = {child.lower_ for child in token.children}
     if words & _BOTH:
         return NUMBERS["two"]
     sizes = [NUMBERS[word] for word in sorted(words) if word in NUMBERS]

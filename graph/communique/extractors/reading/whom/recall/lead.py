@@ -27,6 +27,12 @@ class Lead:
         self._done: Counter[Figure] = Counter()
         self._doing: list[Figure] = []
 
+    @property
+    def first(self) -> list[Figure]:
+        """Who did something first, if nobody has done more since."""
+        first = next(iter(self._done), None)
+        return [first] if first and self._done[first] == max(self._done.values()) else []
+
     def note(self, subject: Iterable[Figure], tokens: Iterable[Token], *, told: bool) -> None:
         """Remember who does something in a sentence.
 

@@ -14,8 +14,10 @@ from communique.extractors.reading.whom.nouns import (
     LANDS,
     counted,
     everyone,
+    number_before,
 )
 from communique.extractors.reading.whom.recall.lead import Lead
+from communique.extractors.reading.whom.recall.named import Named
 from communique.extractors.reading.whom.recall.nameless import serves
 from communique.extractors.reading.whom.recall.pronouns import (
     HE,
@@ -54,12 +56,13 @@ class Recent:
         guest: Who was received last.
         undertaking: The operation or event of which the last sentences spoke.
         lead: Of whom the release tells most.
+        named: The people whom it has named so far.
     """
 
     def __init__(self, cast: Cast) -> None:
         """Begin before the first sentence of a release with these figures."""
         self._cast = cast
-        self.lead = Lead()
+        self.lead, self.named = Lead(), Named()
         self.group: list[Figure] = []
         self._groups: list[list[Figure]] = []
         self.guest: Figure | None = None
@@ -120,15 +123,24 @@ class Recent:
         if size := counted(token, lemma):
             behind = [word.pos_ for word in token.doc[token.i + 1 : token.i + 3]]
             named = lemma in LANDS and behind == ["PUNCT", "PROPN"]  # "both countries, X and Y,"
-            return [] if named else self._several(size, lemma)
+            return [] if named else self._counted(size, lemma)
         if everyone(token, lemma) and (holders := self._holders(lemma)):
             return holders
         return None
 
-    def titled(self, roles: Sequence[Role]) -> list[Figure]:
-        """Who is meant by an office in the plural with nobody's name: "the Presidents"."""
+    def _counted(self, size: int, noun: str) -> list[Figure]:
+        """The last so many who were named together; of people also those named one by one."""
+        found = self._several(size, noun)
+        return found if any(map(is_person, found)) else self.named.holders(noun, size) or found
+
+    def titled(self, roles: Sequence[Role], token: Token) -> list[Figure]:
+        """Who is meant by an office in the plural with nobody's name: "the two Presidents"."""
         head = roles[0].head.lower() if roles and roles[0].body is None else ""
-        return self._holders(head.removesuffix("s")) if head.endswith("s") else []
+        noun = head.removesuffix("s")
+        if not head.endswith("s"):
+            return []
+        size = number_before(token)
+        return self._counted(size, noun) if size else self._holders(noun)
 
     def _several(self, size: int, noun: str = "") -> list[Figure]:
         """The last who were named together, so many of them.
@@ -154,7 +166,7 @@ class Recent:
     def _holders(self, head: str) -> list[Figure]:
         """The most who were named together and all hold an office of that noun; none if no two."""
         fitting = (group for group in reversed(self._groups) if _share(group, head) == 1)
-        return list(max(fitting, key=len, default=()))
+        return list(max(fitting, key=len, default=())) or self.named.holders(head)
 
     def note_thing(
         self,
@@ -260,6 +272,7 @@ class Recent:
         Whoever is told of before the spokesperson who tells: "The spokesperson said that A met B".
         """
         ranked = [*sorted(subject, key=is_spokesperson), *people]
+        self.named.note(ranked)
         for wanted in ("m", "f", ""):
             for figure in ranked:
                 if is_person(figure) and gender(figure) in {wanted, ""}:
