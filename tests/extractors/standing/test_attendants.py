@@ -131,3 +131,24 @@ def test_a_working_session_of_two_sides_is_a_meeting_and_no_event_for_them(says:
 
     assert ("Ana Duran", "MEETS", "Carl Berg") in found
     assert not [t for t in found if t[1] == "PARTICIPATES_IN"]
+
+
+def test_those_at_all_meetings_met_each_guest_of_their_host(says: Says) -> None:
+    found = says(
+        "Minister Ana Duran received the Ambassador of Norway, Carl Berg, on Monday.\n\n"
+        "She also received the Ambassador of Denmark, Ivan Holm.\n\n"
+        "The meetings were attended by the Chief of the Presidential Staff, Eva Lund.",
+    )
+
+    assert {("Carl Berg", "MEETS", "Eva Lund"), ("Eva Lund", "MEETS", "Ivan Holm")} <= found
+    assert ("Ana Duran", "MEETS", "Eva Lund") not in found
+
+
+def test_those_at_talks_with_a_body_met_it(says: Says) -> None:
+    found = says(
+        "President Ana Duran of Chile held discussions with a delegation of Europol on Monday. "
+        "Foreign Minister Eva Lund of Chile was present at the discussions.",
+    )
+
+    assert ("Europol", "MEETS", "Eva Lund") in found
+    assert ("Ana Duran", "MEETS", "Eva Lund") not in found

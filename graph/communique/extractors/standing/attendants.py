@@ -6,14 +6,13 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from communique.extractors.cast import Figure
 from communique.extractors.cast.main_event import is_private, is_session
-from communique.extractors.cast.offices.holders import is_state_office
 from communique.extractors.layout.lists import guests
 from communique.extractors.layout.outline import Item
 from communique.extractors.layout.parties.heads import last_sentence
 from communique.extractors.parse import Sentence
 from communique.extractors.reading.script import Finding, Scene
+from communique.extractors.standing.beside.sides import is_end, meant, own_side, side_of
 from communique.extractors.syntax.stance import stance
-from communique.gazetteer.posts import read_posts
 from communique.gazetteer.territories import fold
 from communique.ontology import EntityType, Relation
 
@@ -76,7 +75,8 @@ def attendants(
             public = {f.subject for f in _told(events, start, start + 1) if f.object in named}
             yield from _beside(scene, sentence, _told(meetings, start, start + 1), home)
             if there and not _is_apart(scene, sentence):
-                yield from _joined(scene, scene.span(sentence), told, home, public)
+                met_there = meant(_told(meetings, 0, start), told, scene.text(sentence))
+                yield from _joined(scene, scene.span(sentence), met_there, home, public)
         if met or _told(meetings, block.start, block.end):
             above, blocks = block.start, 0
         blocks += 1
@@ -101,7 +101,8 @@ def listed_attendants(
             continue
         told = _told(meetings, lead.block.start - _NEAR, lead.block.end)
         for start, end in (item.span, *item.announced) if told else ():
-            yield from _met(guests(item), (start, end), told, home, _sided(item))
+            there = meant(_told(meetings, 0, lead.block.end), told, last_sentence(lead.block.text))
+            yield from _met(guests(item), (start, end), there, home, _sided(item))
 
 
 def _is_named(lead: Scene) -> bool:
@@ -116,7 +117,7 @@ def _sided(item: Item) -> set[str]:
         return {item.scene.side.name}
     people = [f for f in (item.lead.figures if item.lead else ()) if f is not None]
     named = list(dict.fromkeys(filter(_is_person, people)))
-    return _side(named[0]) if len(named) == 1 else set()
+    return side_of(named[0]) if len(named) == 1 else set()
 
 
 def _told(meetings: Sequence[Finding], start: int, end: int) -> Sequence[Finding]:
@@ -157,7 +158,7 @@ def _beside(
     presence = _PRESENCE.search(scene.text(sentence)) if told else None
     start, end = scene.span(sentence)
     if presence:
-        yield from _joined(scene, (start + presence.end(), end), told, home)
+        yield from _joined(scene, (start + presence.end(), end), meant((), told, ""), home)
 
 
 def _joined(
@@ -179,26 +180,26 @@ def _joined(
 def _met(
     people: Sequence[Figure],
     span: tuple[int, int],
-    told: Sequence[Finding],
+    same: Sequence[Finding],
     home: set[str],
     sided: Collection[str] = (),
 ) -> Iterator[Finding]:
-    """Yield whom people met in the last of the meetings told before them.
+    """Yield whom people met in meetings told before them.
 
     Args:
         people: Who was there too.
         span: Where the text says so.
-        told: The meetings.
+        same: The meetings.
         home: Who issues the release.
         sided: For whom they are said to stand.
     """
-    last = told[-1]
-    same = [f for f in told if f.start == last.start and f.status == last.status]
-    parties = list(dict.fromkeys(p for f in same for p in (f.subject, f.object) if _is_person(p)))
-    if len(parties) > _MOST_PARTIES:
+    last = same[-1]
+    ends = dict.fromkeys(end for f in same for end in (f.subject, f.object))
+    parties = [end for end in ends if is_end(end, same)]
+    if len(parties) > _MOST_PARTIES and len(same) < len(parties) - 1:
         return
     for guest in people:
-        own = _side(guest).union(sided) or (home if _may_serve(guest) else set())
+        own = own_side(guest, home).union(sided)
         for party in parties if guest not in parties else ():
             if _is_met(guest, own, party, parties):
                 yield Finding(
@@ -226,24 +227,9 @@ def _is_person(figure: Figure) -> bool:
 
 def _is_met(guest: Figure, own: set[str], party: Figure, parties: Sequence[Figure]) -> bool:
     """Whether somebody of one side of a meeting is faced with a party of another."""
-    faced = _side(party)
-    beside = any(own & _side(other) for other in parties)
+    faced = side_of(party)
+    beside = any(own & side_of(other) for other in parties)
     if not own or own & faced or not (faced or (beside and len(parties) == _SIDES)):
         return False
-    sided = beside or own.isdisjoint(_side(guest))
+    sided = beside or own.isdisjoint(side_of(guest))
     return sided or (guest.home is not None and party.home is not None)
-
-
-def _may_serve(person: Figure) -> bool:
-    """Whether a person whose side is unknown may be an official of the issuer: no ambassador."""
-    posts = read_posts()
-    roles = [office.role for office in person.offices]
-    heads = (fold(role.head).split() for role in roles)
-    strange = any(not posts.strange.isdisjoint((words[0], words[-1])) for words in heads)
-    return bool(roles) and not strange and not any(is_state_office(role, posts) for role in roles)
-
-
-def _side(person: Figure) -> set[str]:
-    """The state and the bodies that a person stands for."""
-    bodies = {office.body.name for office in person.offices if office.body is not None}
-    return bodies | ({person.home.name} if person.home is not None else set())
