@@ -37,6 +37,7 @@ from communique.extractors.standing.attendants import (
 from communique.extractors.standing.beside.chairs import chairs
 from communique.extractors.standing.beside.company import accompanied
 from communique.extractors.standing.beside.enumeration import enumerated
+from communique.extractors.standing.beside.visiting import visiting
 from communique.extractors.standing.derivation import derived
 from communique.extractors.standing.membership import MembershipReader
 from communique.extractors.standing.offices import offices
@@ -100,6 +101,7 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
     found += MembershipReader(rules.standing).read(script.scenes)
     found += list(_timed(script.scenes, calendar, found, shaped))
     found += list(chairs(script.scenes, found))
+    found += list(visiting(script.cast, script.scenes))
     home = (script.cast.issuer, script.cast.state)
     attended = [
         *attendants(script.scenes, rules.standing["present"], found, home),

@@ -211,7 +211,8 @@ class SentenceReader:
         subject = slots is clause.frame.subject
         capitals = subject or clause.frame.relation not in _WHERE
         fit = self._typed(found, types, capitals=capitals)
-        if not fit and (subject or clause.frame.is_handing_over):
+        met = clause.frame.relation == Relation.MEETS
+        if not fit and (subject or met or clause.frame.is_handing_over):
             fit = self._typed(self._stood_for(clause.frame, found), types)
         if not fit and subject:
             fit = self._typed(bodies_behind(clause, found), types)

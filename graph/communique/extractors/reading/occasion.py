@@ -84,7 +84,7 @@ class Occasion:
         if issuer is None:
             return []
         forms = " ".join((issuer.name, *issuer.aliases)).lower().split()
-        own = {"the", "mission", "staff", "team", *forms}
+        own = {"the", "a", "joint", "of", "mission", "staff", "team", *forms}
         sent = (f for f in figures if f.noun == "mission" and not f.named)
         return [issuer for f in sent if own.issuperset(f.name.lower().split())][:1]
 
