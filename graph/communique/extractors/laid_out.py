@@ -26,6 +26,7 @@ from communique.extractors.standing.appointments import announced
 from communique.extractors.standing.beside.adjacency import adjacent, bracketed_places
 from communique.extractors.standing.parts import parts
 from communique.extractors.standing.sections import sections
+from communique.extractors.standing.within.sittings import sittings
 from communique.ontology import Status
 
 
@@ -67,5 +68,6 @@ def laid_out(
     yield from adjacent(cast, scenes, rules.regions)
     yield from participles(cast, scenes, rules.parties)
     yield from sections(scenes)
+    yield from sittings(cast, scenes)
     yield from appointees(scenes, rules.standing)
     yield from announced(scenes)

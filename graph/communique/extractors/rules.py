@@ -43,6 +43,7 @@ from communique.extractors.standing.membership import MembershipReader
 from communique.extractors.standing.offices import offices
 from communique.extractors.standing.pairs import bilateral, paired_events
 from communique.extractors.standing.sentences import without_contacts
+from communique.extractors.standing.within.wholes import of_wholes
 from communique.extractors.syntax.descriptions import describe
 from communique.ontology import SIGNATURES, EntityType, Relation
 
@@ -110,6 +111,7 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
     found = [*without_attended(found, attended), *attended]
     found += list(in_areas(script.cast, script.scenes, found))
     found = with_respective(script.scenes, with_gapped(script.scenes, found))
+    found += list(of_wholes(script.cast, outline.main, found))
     found = _completed(script, rules, calendar, found)
     return Reading(found, passages, occasion, tuple(reader.refused))
 

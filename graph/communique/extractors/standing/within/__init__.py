@@ -1,0 +1,1 @@
+"""What parts of events and sittings of bodies state of the whole."""

@@ -1,0 +1,60 @@
+"""Whose sittings events are, and who is at an event by being at a part of it."""
+
+from collections.abc import Callable
+
+import pytest
+
+Says = Callable[..., set[tuple[str, str, str]]]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Harbour Commission met. It will hold a special session of the Commission in May.",
+        "The Harbour Commission was founded in 1990. The 8th Meeting of the Harbour Commission "
+        "took place on Friday.",
+        "The Harbour Commission, the seat of which is in Lima, held its 30th meeting on Friday.",
+    ],
+    ids=["by-its-head", "by-its-name", "behind-a-clause"],
+)
+def test_a_sitting_is_part_of_what_sits(says: Says, body: str) -> None:
+    assert "Harbour Commission" in {thing for _, rel, thing in says(body) if rel == "PART_OF"}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Harbour Commission and the Ostvik Commission met. A session of the Commission ended.",
+        "The Harbour Commission was founded in 1990. The meeting of the ministers ended.",
+    ],
+    ids=["two-commissions", "of-people"],
+)
+def test_a_sitting_of_somebody_else_is_not(says: Says, body: str) -> None:
+    assert "Harbour Commission" not in {thing for _, rel, thing in says(body) if rel == "PART_OF"}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ms Ana Duran spoke at the closing session.",
+        "Ms Ana Duran addressed the opening of the Porto Conference.",
+        "Ms Ana Duran attended the second day.",
+    ],
+)
+def test_who_is_at_a_part_of_an_event_is_at_the_event(says: Says, sentence: str) -> None:
+    found = says(f"The Porto Conference was held on Friday. {sentence}", title="Porto Conference")
+
+    assert ("Ana Duran", "PARTICIPATES_IN", "Porto Conference") in found
+
+
+@pytest.mark.model
+def test_who_is_at_the_opening_of_something_else_is_not(says: Says) -> None:
+    found = says(
+        "The Porto Conference was held on Friday. Ms Ana Duran attended the opening of the bridge.",
+        title="Porto Conference",
+    )
+
+    assert ("Ana Duran", "PARTICIPATES_IN", "Porto Conference") not in found
