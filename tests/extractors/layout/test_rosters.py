@@ -312,3 +312,46 @@ def test_a_mission_in_a_list_of_guests_involves_none_of_them(read: Read) -> None
     )
 
     assert not [s for s in statements if s.predicate == "INVOLVES" and s.subject.name == "KFOR"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Participating were the Minister of Estonia, Ms Eva Tamm, and Mr Dan Holt of Europol.",
+        "As special guests there attended Ms Eva Tamm, and Mr Dan Holt of Europol.",
+        "Also speaking were Ms Eva Tamm and Mr Dan Holt of Europol.",
+        "Opening remarks were made by the Minister, Ms Eva Tamm, and by the Mayor, Mr Dan Holt.",
+        "Lectures are being given by, among others, Ms Eva Tamm (Europol) and Mr Dan Holt.",
+        "The summit was inaugurated by the Minister, Ms Eva Tamm, and by Mr Dan Holt.",
+        "They heard presentations from Ms Eva Tamm of Europol and Mr Dan Holt.",
+    ],
+    ids=["participating", "as-guests", "speaking", "remarks", "lectures", "opened", "heard"],
+)
+def test_each_of_those_who_spoke_or_came_takes_part(says: Says, sentence: str) -> None:
+    found = says(SUMMIT + sentence, title="Porto Summit ends")
+
+    assert ("Eva Tamm", "PARTICIPATES_IN", "Porto Summit") in found
+    assert ("Dan Holt", "PARTICIPATES_IN", "Porto Summit") in found
+
+
+@pytest.mark.model
+def test_who_takes_part_in_an_exercise_is_not_at_the_briefing_that_tells_of_it(says: Says) -> None:
+    body = (
+        "The Porto Press Briefing was held on Friday. Exercise Grey Heron ended in Lima with the "
+        "participation of Estonia and Latvia."
+    )
+    found = says(body, title="Porto Press Briefing held")
+
+    assert ("Latvia", "PARTICIPATES_IN", "Exercise Grey Heron") in found
+    assert not [
+        triple for triple in found if triple[1:] == ("PARTICIPATES_IN", "Porto Press Briefing")
+    ]
+
+
+@pytest.mark.model
+def test_whom_somebody_met_is_no_guest(says: Says) -> None:
+    sentence = "The minister held meetings with officials from Estonia and Latvia."
+    found = says(SUMMIT + sentence, title="Porto Summit ends")
+
+    assert "Latvia" not in {s for s, r, _ in found if r == "PARTICIPATES_IN"}

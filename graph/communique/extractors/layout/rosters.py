@@ -26,7 +26,7 @@ _REPRESENTED = re.compile(
 _BY = (" represented", "led by", "headed by", "chaired by")
 """One of them stands in what ``_REPRESENTED`` finds."""
 _WITNESSED = re.compile(r"(?i)\bin the presence of\b")
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\s*$")
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I)\s*$")
 MOVES = re.compile(
     r"\b(?:travel|visit|fl(?:y|ies|ew\b)|went\b|go(?:es)?\b|continu|proceed)\w*"
     r"(?: (?:on|back|then|also))*(?: to)?(?: the)? (?=[A-Z])"
@@ -34,6 +34,8 @@ MOVES = re.compile(
 """What tells of a journey to a place that a sentence names."""
 _MEMBERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 _PARTNERS = re.compile(r"(?i)\bpartners\b")
+_HEARD = re.compile(r"\b(?:heard|listened) ")
+"""What tells that what a sentence names is said at the event, not the event."""
 _BARE = re.compile(
     r"(?:\s*(?:[.,;:)–—-]|$)|\s+(?:as|and|while|whereas|by|from|with|too|also|for the first|"
     r"in person|online|remotely|virtually|together|alongside|along|this year|on \w+day)\b)"
@@ -43,6 +45,16 @@ _DENIED = re.compile(r"\b(?:not|never|no longer|declined|refused|unable)\b|n[’
 
 _WHOLES = frozenset({EntityType.EVENT, EntityType.OPERATION})
 _GUESTS = frozenset({EntityType.ORGANISATION, EntityType.PERSON, EntityType.COUNTRY})
+
+
+def _own(passage: Passage, match: re.Match[str], *, operations: bool) -> Figure | None:
+    """The event, else the operation with a name, that a sentence says those it lists are at."""
+    told = match.start() if _HEARD.match(match.group()) else match.end()
+    before = list(passage.scene.parties(passage.start, passage.start + told))
+    event = next((f for f in before if f.type == EntityType.EVENT and is_attended(f)), None)
+    if event is not None or not operations:
+        return event
+    return next((f for f in before if f.type == EntityType.OPERATION and f.named), None)
 
 
 def _is_whole(figure: Figure) -> bool:
@@ -109,16 +121,16 @@ class RosterReader:
         if match is None or _is_joined(passage, match):
             return
         middle = passage.start + match.end()
-        event = self._listed_at(passage, match)
-        if event is None or (not event.named and event.noun in JOURNEYS):
-            return
-        date = self._calendar.at(passage.scene, passage.start, passage.end, middle)
         offset = middle - passage.scene.block.start
         ends = passage.verb if passage.verb > middle else passage.end  # "X, attended by Y, dealt"
         listed = heads(passage.scene, offset, ends - passage.scene.block.start)
         after = passage.after(match) if ends == passage.end else []
         guests = [f for f in listed or after if f.type in _GUESTS]
         people = [f for f in guests if f.type == EntityType.PERSON and not listed]
+        event = self._listed_at(passage, match, guests)
+        if event is None or (not event.named and event.noun in JOURNEYS):
+            return
+        date = self._calendar.at(passage.scene, passage.start, passage.end, middle)
         for figure in people or guests:  # beside people, bodies are where they come from
             if figure is not event:
                 yield Finding(
@@ -196,16 +208,19 @@ class RosterReader:
             date=date, status=passage.status,
         )  # fmt: skip
 
-    def _listed_at(self, passage: Passage, match: re.Match[str]) -> Figure | None:
-        """The event that a sentence lists guests of: its own, else the one spoken of before.
+    def _listed_at(
+        self, passage: Passage, match: re.Match[str], guests: Sequence[Figure]
+    ) -> Figure | None:
+        """What a sentence lists guests of: its own event or operation, else the one before.
 
-        A delegation is one to the event the release is about, if not to the sentence's own.
+        A delegation is one to the event the release is about, if not to the sentence's own. States
+        and bodies alone take part in the operation of a release without event.
         """
-        before = passage.scene.parties(passage.start, passage.start + match.end())
-        event = next((f for f in before if f.type == EntityType.EVENT and is_attended(f)), None)
-        if event is not None and not _PARTNERS.search(match.group()):
-            return event
-        if _DELEGATION.search(match.group()):
+        partners, delegation = _PARTNERS.search(match.group()), _DELEGATION.search(match.group())
+        own = None if partners else _own(passage, match, operations=not delegation)
+        if own is not None:
+            return own
+        if delegation:
             main = self._main
             return main if main or self._occasion.destinations() else self._occasion.event
         offset = passage.start - passage.scene.block.start
@@ -215,8 +230,12 @@ class RosterReader:
         witnessed = _WITNESSED.search(match.group())
         if joined or (witnessed and not passage.scene.before(offset, EntityType.EVENT)):
             return None
-        guests = "guest" in match.group().lower()
-        return self._occasion.at_hand(passage.scene, offset, meals=guests)
+        topic, main = self._cast.topic(), self._main
+        people = any(f.type == EntityType.PERSON for f in guests)
+        if topic is not None and topic.named and not (people or (main and main.named)):
+            return topic
+        invited = "guest" in match.group().lower()
+        return self._occasion.at_hand(passage.scene, offset, meals=invited)
 
     def _beside(self, passage: Passage, people: Sequence[Figure]) -> Iterator[Finding]:
         """Yield that those who were with somebody took part in the event told of just before."""
