@@ -27,6 +27,7 @@ from communique.extractors.standing.beside.adjacency import adjacent, bracketed_
 from communique.extractors.standing.parts import parts
 from communique.extractors.standing.sections import sections
 from communique.extractors.standing.within.sittings import sittings
+from communique.extractors.standing.within.states import states_by_name
 from communique.ontology import Status
 
 
@@ -69,5 +70,6 @@ def laid_out(
     yield from participles(cast, scenes, rules.parties)
     yield from sections(scenes)
     yield from sittings(cast, scenes)
+    yield from states_by_name(cast, scenes)
     yield from appointees(scenes, rules.standing)
     yield from announced(scenes)

@@ -58,3 +58,28 @@ def test_who_is_at_the_opening_of_something_else_is_not(says: Says) -> None:
     )
 
     assert ("Ana Duran", "PARTICIPATES_IN", "Porto Conference") not in found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ms Ana Duran praised the United Nations Stabilization Mission in Haiti (MINUSTAH).",
+        "Ms Ana Duran praised mine clearance in Haiti.",
+    ],
+    ids=["named", "described"],
+)
+def test_an_operation_involves_the_state_of_its_name(says: Says, sentence: str) -> None:
+    assert "Haiti" in {thing for _, relation, thing in says(sentence) if relation == "INVOLVES"}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ms Ana Duran praised the Harbour Training Programme. She is from Haiti.",
+        "Ms Ana Duran thanked Haiti for the Harbour Training Programme.",
+    ],
+)
+def test_a_state_outside_the_name_is_not_involved_by_it(says: Says, sentence: str) -> None:
+    assert "Haiti" not in {thing for _, relation, thing in says(sentence) if relation == "INVOLVES"}
