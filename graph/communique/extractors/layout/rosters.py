@@ -130,7 +130,8 @@ class RosterReader:
         event = self._listed_at(passage, match, guests)
         if event is None or (not event.named and event.noun in JOURNEYS):
             return
-        date = self._calendar.at(passage.scene, passage.start, passage.end, middle)
+        told = event.type == EntityType.EVENT  # what goes on is not of the day before
+        date = self._calendar.at(passage.scene, passage.start, passage.end, middle, carry=told)
         for figure in people or guests:  # beside people, bodies are where they come from
             if figure is not event:
                 yield Finding(
