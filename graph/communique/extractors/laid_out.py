@@ -18,6 +18,7 @@ from communique.extractors.layout.schedules import schedules
 from communique.extractors.layout.tables.rows import tabulated
 from communique.extractors.layout.tables.sheets import sheets
 from communique.extractors.layout.titles import attended_meetings, titled_meetings
+from communique.extractors.reading.aims.stricken import stricken
 from communique.extractors.reading.script import Finding, Script
 from communique.extractors.reading.timing import Calendar
 from communique.extractors.ruleset import Rules
@@ -56,7 +57,7 @@ def laid_out(
     yield from tabulated(cast, scenes, outline)
     yield from sheets(cast, scenes, outline, rules.labels)
     yield from RollReader(rules.triggers, cast, outline).read(scenes)
-    given = list(gifts(scenes, rules.triggers))
+    given = list(gifts(scenes, rules.triggers, stricken(cast, scenes)))
     yield from given
     yield from allocations(cast, scenes, outline, frozenset(one.start for one in given))
     yield from parts(scenes, outline.main)

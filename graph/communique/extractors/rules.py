@@ -12,6 +12,7 @@ from communique.extractors.layout.tables.areas import in_areas
 from communique.extractors.layout.titles import lying_ahead
 from communique.extractors.parse import Sentence
 from communique.extractors.reading.aims import Aims
+from communique.extractors.reading.aims.stricken import stricken
 from communique.extractors.reading.matching import SentenceReader
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.refusal import Refusal
@@ -79,7 +80,8 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
     meaning = Meaning(script.cast, Speakers(script.cast, author, together))
     describe(script.scenes)
     outline = Outline(script.cast, script.scenes)
-    occasion = Occasion(script.cast, calendar, meaning, outline.main)
+    struck = stricken(script.cast, script.scenes)
+    occasion = Occasion(script.cast, calendar, meaning, outline.main, struck)
     aims = Aims(script.cast, rules.nouns)
     reader = SentenceReader(rules.frames, meaning, occasion, aims, every=every)
     rosters = RosterReader(rules.triggers, script.cast, occasion, calendar, outline.main)

@@ -53,6 +53,17 @@ def test_things_that_states_send_to_a_state_support_it(read: Read) -> None:
     }
 
 
+def test_what_was_received_goes_to_the_stricken_state_and_tells_of_no_meeting(read: Read) -> None:
+    body = "Contributions received:\n\nNorway – 36 rescuers\nPeru – 4 boats\n"
+    statements = read(body, title="Help for Malta after the storm")
+
+    assert given(statements) == {
+        ("Norway", "SUPPORTS", "Malta", None),
+        ("Peru", "SUPPORTS", "Malta", None),
+    }
+    assert "MEETS" not in {s.predicate for s in statements}
+
+
 OTHERS = {
     "takers": "Grants for the Torsk Relief Programme will be distributed to:\n\n",
     "losses": "Losses for the Torsk Relief Programme by state:\n\n",

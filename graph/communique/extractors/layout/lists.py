@@ -13,6 +13,7 @@ from communique.extractors.layout.parties.heads import (
     MET,
     MET_HEADING,
     MET_WITH,
+    THINGS,
     announces_met,
     hangs,
     last_sentence,
@@ -125,7 +126,7 @@ def introduces(lead: str) -> bool:
     last = last_sentence(lead)
     if MET_WITH.search(last) or announces_met(lead):
         return True
-    if PRESENT.search(last) or BESIDE.search(last):
+    if PRESENT.search(last) or BESIDE.search(last) or THINGS.search(last):
         return False
     heading = "\n" not in last and MET_HEADING.fullmatch(last.strip())
     leads = lead.rstrip().endswith(":") or hangs(lead)

@@ -6,7 +6,12 @@ from collections.abc import Iterable
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.cast.main_event import is_attended, is_meal, is_talked_of
 from communique.extractors.parse import Token
-from communique.extractors.reading.aims.matter import latest_undertaking, led_to, says_what_for
+from communique.extractors.reading.aims.matter import (
+    goes_elsewhere,
+    latest_undertaking,
+    led_to,
+    says_what_for,
+)
 from communique.extractors.reading.clause import (
     Clause,
     is_said_elsewhere,
@@ -50,10 +55,16 @@ class Occasion:
     """Finds the qualifiers of statements, sentence after sentence; ``met`` counts who met whom."""
 
     def __init__(
-        self, cast: Cast, calendar: Calendar, meaning: Meaning, main: Figure | None = None
+        self,
+        cast: Cast,
+        calendar: Calendar,
+        meaning: Meaning,
+        main: Figure | None = None,
+        stricken: Figure | None = None,
     ) -> None:
-        """Begin before the first sentence of a release that is about an event, or about none."""
+        """Begin a release with the event that it is about and the state that help is for."""
         self.main = main
+        self._stricken = stricken
         self._cast = cast
         self._calendar = calendar
         self._meaning = meaning
@@ -98,7 +109,7 @@ class Occasion:
         sentence names none; ``traveller`` who was last said to travel; ``host-state`` the state
         where somebody meets officials without further name; ``meeter`` who has met most people so
         far, for a passive that does not say who meets; ``matter`` the undertaking that means or
-        money are for, where the clause does not say it.
+        money are for, where the clause does not say it; ``stricken`` the state that help is for.
         """
         finders = {
             "traveller": lambda _: [self._traveller] if self._traveller else [],
@@ -110,6 +121,7 @@ class Occasion:
             "matter": self._matter,
             "own-state": self._own_state,
             "meeter": self._meeter,
+            "stricken": self._in_need,
         }
         if slot in finders:
             return finders[slot](clause)
@@ -188,6 +200,11 @@ class Occasion:
         giver, trigger = self._giver or self._cast.state, clause.trigger
         unsaid = not is_passive(trigger) or not subjects(trigger)
         return [giver] if giver and unsaid else []
+
+    def _in_need(self, clause: Clause) -> list[Figure]:
+        """The state that help is for, if the clause does not give it to somebody else."""
+        state = self._stricken
+        return [state] if state and not goes_elsewhere(clause, self._meaning, state) else []
 
     def _event_here(self, clause: Clause) -> list[Figure]:
         """The event that a delegation is at, if its sentence names neither event nor journey."""

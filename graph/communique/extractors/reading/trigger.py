@@ -41,7 +41,7 @@ _YEARS = re.compile(
 """A time longer than a visit."""
 DISCOURSE = frozenset(
     "topic in-doing recent same-doer last-event main-event host-state matter own-state "
-    "traveller meeter".split()
+    "traveller meeter stricken".split()
 )
 """Slots that do not hang on the words of the sentence."""
 _TEXTS = 64

@@ -26,6 +26,13 @@ MET = re.compile(
     r"\b(?:received|receives|called on|sees|saw|welcomed)(?: [\w-]+){0,3}:\s*$"
 )
 """What the last sentence above a list says when its items were met."""
+THINGS = re.compile(
+    r"(?i)\b(?:contributions?|assistance|aid|help|support|donations?|pledges|gifts?|goods|items|"
+    r"supplies|equipment|relief|funding|funds|grants|loans|offers|flights|shipments|consignments|"
+    r"payments|requests|reports|proposals|applications|bids|votes|replies|answers)\b"
+    r"[^.:;]{0,30}\breceived\b"
+)
+"""What somebody received who met nobody by it."""
 MET_WITH = re.compile(
     rf"(?i)\b(?:met|{_TALKS}|(?:spoke|conferred|talked|conversed|sat down|views|words)"
     r"(?: [\w-]+){0,4}?) with:?\s*$"

@@ -43,12 +43,15 @@ _DONE = 3
 """Blocks above the lead that may name what is given to."""
 
 
-def gifts(scenes: Sequence[Scene], triggers: Triggers) -> Iterator[Finding]:
+def gifts(
+    scenes: Sequence[Scene], triggers: Triggers, struck: Figure | None = None
+) -> Iterator[Finding]:
     """Yield who gives to what by lists of givers, where the words above tell what it is given to.
 
     Args:
         scenes: The blocks of a release.
         triggers: What such words say.
+        struck: The state that help is for which does not say to whom it goes.
     """
     for roll in rolls(scenes, _is_row):
         above = _words(roll)
@@ -58,7 +61,7 @@ def gifts(scenes: Sequence[Scene], triggers: Triggers) -> Iterator[Finding]:
             or triggers.search("roll-takers", above)
         ):
             continue
-        taker = None if _has_giver(roll, triggers) else _taker(roll, scenes)
+        taker = None if _has_giver(roll, triggers) else _taker(roll, scenes) or struck
         money = _MONEY.search(above) is not None
         for scene, giver, amount in _given(roll, money=money) if taker is not None else ():
             if taker is not None and giver is not taker:

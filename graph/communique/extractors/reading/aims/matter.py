@@ -34,6 +34,17 @@ def says_what_for(clause: Clause, meaning: Meaning) -> bool:
     return False
 
 
+def goes_elsewhere(clause: Clause, meaning: Meaning, state: Figure) -> bool:
+    """Whether a clause gives something to others than a state and those in it."""
+    taken = [
+        figure
+        for noun in _nouns(clause)
+        for preposition in (*_TOWARDS, "for")
+        for figure in led_to(clause, meaning, noun, preposition)
+    ]
+    return any(f.type in _AIDED and f is not state and f.home != state.territory for f in taken)
+
+
 def latest_undertaking(clause: Clause) -> Figure | None:
     """The last operation or event that its block names before a clause, if means may be for it."""
     scene, trigger = clause.scene, clause.trigger
