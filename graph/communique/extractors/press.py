@@ -39,6 +39,7 @@ from communique.extractors.scoring.scorer import Adviser, Scorer
 from communique.extractors.scoring.weights import Weights, read_weights
 from communique.extractors.syntax.masking import mask
 from communique.extractors.syntax.misplaced import bring_back
+from communique.extractors.syntax.shifted.objects import shift_back
 from communique.extractors.version import reading_version
 from communique.gazetteer.nouns import read_nouns
 from communique.gazetteer.organisations import read_organisations
@@ -166,6 +167,7 @@ class PressExtractor:
         for scene, blind in masked:
             scene.parse, scene.masked = blind.parse(), None
             bring_back(scene.parse.sentences)
+            shift_back(scene)
 
     def _scripts(self, releases: Sequence[Release]) -> list[Script | str]:
         """The scripts of releases whose blocks are labelled together, if that does not fail."""

@@ -58,7 +58,7 @@ def _mend(verb: Token) -> None:
     subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
     found = _behind_bare(verb, subject) if subject else _headline(verb) or _behind(verb)
     if found is not None:
-        _hang(found, verb, _role(verb))
+        hang(found, verb, _role(verb))
 
 
 def _unfold(sentence: Sentence) -> None:
@@ -69,7 +69,7 @@ def _unfold(sentence: Sentence) -> None:
         if verb.dep_ == "amod" and verb.tag_ in _PAST and any(t.text in _AGENTS for t in before):
             thing.children = tuple(child for child in thing.children if child is not verb)
             verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
-            _hang(thing, verb, "dobj")
+            hang(thing, verb, "dobj")
             return
 
 
@@ -91,7 +91,7 @@ def _behind_bare(verb: Token, subject: Token) -> Token | None:
         return None
     noun = None if before.children else _listed(_above(verb.doc[verb.i - 1], verb))
     if noun is not None:
-        _hang(subject, before, "pobj")
+        hang(subject, before, "pobj")
     return noun
 
 
@@ -189,12 +189,12 @@ def _unparted(noun: Token) -> Token | None:
         return None
     for child in noun.children:
         if child.i < day.i:
-            _hang(child, day, child.dep_)
-    _hang(day, noun.head, noun.dep_)
+            hang(child, day, child.dep_)
+    hang(day, noun.head, noun.dep_)
     return noun
 
 
-def _hang(token: Token, head: Token, dep: str) -> None:
+def hang(token: Token, head: Token, dep: str) -> None:
     """Hang a word on another one."""
     above = token.head
     above.children = tuple(child for child in above.children if child is not token)
