@@ -45,7 +45,7 @@ from communique.extractors.standing.offices import offices
 from communique.extractors.standing.pairs import bilateral, paired_events
 from communique.extractors.standing.sentences import without_contacts
 from communique.extractors.standing.within.wholes import of_wholes
-from communique.extractors.syntax.descriptions import describe
+from communique.extractors.syntax.descriptions import describe, name_fully
 from communique.ontology import SIGNATURES, EntityType, Relation
 
 
@@ -79,6 +79,7 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
     author, together = author_of(script.scenes), parties(script.cast, script.scenes)
     meaning = Meaning(script.cast, Speakers(script.cast, author, together))
     describe(script.scenes)
+    name_fully(script.scenes)
     outline = Outline(script.cast, script.scenes)
     struck = stricken(script.cast, script.scenes)
     occasion = Occasion(script.cast, calendar, meaning, outline.main, struck)

@@ -1,7 +1,7 @@
 """What an operation or event without a name is called: its phrase, as the parse shows it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from communique.extractors.cast.figure import Figure
 from communique.extractors.dates.expressions.lexicon import MONTH_NUMBERS
@@ -24,6 +24,9 @@ _LEFT = frozenset({"amod", "compound", "nummod", "nmod", "advmod", "punct"})
 _TAILS = frozenset({"on", "of", "with", "into", "by", "for", "to", "in"})
 _CLAUSES = frozenset({"acl", "relcl", "advcl"})
 _WHERE = frozenset({"in", "at"})
+_UNDERTAKINGS = frozenset({EntityType.EVENT, EntityType.OPERATION})
+_MOST = 12
+"""Further names that an operation or event gets."""
 _SITES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _BREAKS = frozenset({",", ";", ":"})
 _BESIDE = re.compile(r"\A\d{1,2}[:.h]\d\d\s?[–—:-]\s?|\s?\([A-Z][\w-]{1,11}\)$")
@@ -57,6 +60,38 @@ def describe(scenes: list[Scene]) -> None:
                 figure.name = words
             elif " " in words:
                 figure.call(words)
+
+
+def name_fully(scenes: Iterable[Scene]) -> None:
+    """Give operations and events as further names what the words around theirs make of these.
+
+    "Komodo Exercise" is the "Multilateral Naval Komodo Exercise in Lombok" as well.
+    """
+    for scene in scenes:
+        for token in scene.parse.tokens if scene.parse else ():
+            number = scene.parse.mention_of(token) if scene.parse else None
+            figure = None if number is None else scene.figures[number]
+            if figure is None or figure.type not in _UNDERTAKINGS or token.pos_ in {"VERB", "AUX"}:
+                continue
+            for words in _forms(scene, token):
+                if " " in words and len(figure.aliases) < _MOST:
+                    figure.call(words)
+
+
+def _forms(scene: Scene, token: Token) -> Iterator[str]:
+    """The phrase of a noun with and without what stands before it, up to each noun behind it."""
+    left = [c for c in token.children if c.i < token.i and c.dep_ in _LEFT and c.pos_ != "PUNCT"]
+    before = (t.i for child in left for t in child.subtree)
+    first = min((i for i in before if i or token.doc[0].text != FROM_HERE), default=token.i)
+    ends = {token.i}
+    for tail in (c for c in token.children if c.dep_ == "prep" and c.i > token.i):
+        inside = _inside(scene, tail, event=False)
+        ends |= {_nearest(tail), max(inside)}
+    for start in sorted({first, token.i}):
+        for end in sorted(ends):
+            text = _text(scene, start, end)
+            if len(text) <= _LONGEST and "\n" not in text:
+                yield _ARTICLE.sub("", " ".join(text.translate(_QUOTES).split()), count=1)
 
 
 def _described(scene: Scene) -> Iterator[tuple[Token, int]]:

@@ -75,7 +75,7 @@ def _may_be(titled: Figure, told: Figure, place: Place, around: tuple[Scene, Cas
         rest = scene.block.text[scene.mentions[number].end :][:_REACH]
         new = titled.type == EntityType.EVENT or told.named or sets_apart(span, titled)
         return not new and is_known_by(span, rest, (title, *names_of(titled)))
-    if head_of(titled.name) not in PRIVATE and titled.type == EntityType.EVENT:
+    if head_of(titled.name) not in PRIVATE:
         return True
     texts = (*names_of(told), scene.block.text)
     sites = (f.name for f in around[1].figures if f.type in _SITES)
