@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from communique.extractors.mentions import Knowledge, MentionFinder, Span
@@ -120,10 +121,18 @@ def find_issuer(source: str, finder: MentionFinder) -> tuple[Span | None, Territ
         if body and mention.span is not None and mention.span.named:
             if _CHIEFS.search(name[: mention.start]):
                 break
-            return mention.span, state or mention.span.country
+            return _with_state(mention.span, name), state or mention.span.country
     if state is not None and name == state.name:
         return None, state
     return Span(0, len(name), EntityType.ORGANISATION, name), state
+
+
+def _with_state(body: Span, source: str) -> Span:
+    """A body that the source names with its state behind it ("Ministry of Defence, Norway")."""
+    behind = source[body.end :]
+    states = find_territories(behind) if behind.startswith(", ") and not body.start else []
+    whole = any(f.end == len(behind) and f.kind == NameKind.NAME for f in states)
+    return replace(body, aliases=(*body.aliases, source)) if whole else body
 
 
 def home_of_agency(source: str, text: str) -> Territory | None:

@@ -48,6 +48,24 @@ def test_the_source_tells_body_and_state(
 
 
 @pytest.mark.parametrize(
+    ("source", "aliases"),
+    [
+        ("Ministry of Defence, Norway", {"Ministry of Defence, Norway"}),
+        ("Ministry of Defence, Oslo", set()),
+        ("Ministry of Defence", set()),
+    ],
+)
+def test_a_state_behind_the_issuer_makes_a_further_name(
+    finder: MentionFinder, source: str, aliases: set[str]
+) -> None:
+    issuer, _ = find_issuer(source, finder)
+
+    assert issuer
+    assert issuer.name == "Ministry of Defence"
+    assert set(issuer.aliases) == aliases
+
+
+@pytest.mark.parametrize(
     ("text", "called"),
     [
         ("The EBRD met the Heron Bank. The Bank will lend more.", "EBRD"),
