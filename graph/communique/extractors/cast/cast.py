@@ -1,7 +1,7 @@
 """The entities of one release, found and found again."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from communique.extractors.cast.figure import SPOUSES, Figure, Office, officer_of
 from communique.extractors.cast.kinds import is_measure, main_operation, meant
@@ -37,9 +37,9 @@ class Cast:
             self._operations.append(figure)
         return figure
 
-    def drop(self, figure: Figure) -> None:
-        """Forget a figure that is another one; those behind it move up."""
-        self.figures.remove(figure)
+    def drop(self, gone: Container[Figure]) -> None:
+        """Forget figures that are others; those behind them move up."""
+        self.figures = [figure for figure in self.figures if figure not in gone]
         self._operations = [f for f in self.figures if f.type == EntityType.OPERATION]
         for number, other in enumerate(self.figures):
             other.number = number

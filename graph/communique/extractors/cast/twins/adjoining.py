@@ -42,9 +42,9 @@ def adjoining(cast: Cast, scenes: Sequence[Scene]) -> Iterator[tuple[Figure, Fig
 
 def is_unlisted(figure: Figure, cast: Cast) -> bool:
     """Whether nothing but its capitals tells a body: no list, no long form, no office."""
-    offices = {office.body for other in cast.figures for office in other.offices}
     told = figure.aliases or figure.country or figure.territory or figure.within
-    known = told or figure in offices or figure is cast.issuer
+    known = told or figure is cast.issuer
+    known = known or any(o.body is figure for person in cast.people() for o in person.offices)
     return figure.type == EntityType.ORGANISATION and not known
 
 

@@ -1,6 +1,6 @@
 """Finds the pairs of figures that are one undertaking, when all mentions are cast."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from communique.extractors.cast.cast import Cast
@@ -20,16 +20,26 @@ _MOST = 40
 def join_twins(cast: Cast, scenes: Sequence[Scene]) -> None:
     """Make one of two figures that are one undertaking by what stands beside or in their names."""
     for rule in (adjoining, _by_name, announced):
-        for kept, other in list(rule(cast, scenes)):
-            if kept is not other:
-                _unite(cast, scenes, kept, other)
+        standing: dict[Figure, Figure] = {}
+        for pair in list(rule(cast, scenes)):
+            one, other = (_stands_for(figure, standing) for figure in pair)
+            if one is not other:
+                kept, gone = sorted((one, other), key=_rank)
+                _take_in(kept, gone)
+                standing[gone] = kept
+        if standing:
+            _replace(cast, scenes, standing)
 
 
-def _unite(cast: Cast, scenes: Sequence[Scene], one: Figure, other: Figure) -> None:
-    """Let the one with the fuller name stand for both."""
-    if one not in cast.figures or other not in cast.figures:
-        return  # one of them has been made another's
-    kept, gone = sorted((one, other), key=_rank)
+def _stands_for(figure: Figure, standing: Mapping[Figure, Figure]) -> Figure:
+    """The figure that by now stands for one."""
+    while figure in standing:
+        figure = standing[figure]
+    return figure
+
+
+def _take_in(kept: Figure, gone: Figure) -> None:
+    """Let a figure have what is known of another one that is the same."""
     if kept.type not in UNDERTAKINGS and not kept.aliases:
         kept.type = gone.type
     kept.called.update(gone.called | ({gone.noun} if gone.noun else set()))
@@ -38,12 +48,16 @@ def _unite(cast: Cast, scenes: Sequence[Scene], one: Figure, other: Figure) -> N
     kept.noun = kept.noun or gone.noun
     kept.opening, kept.titled = kept.opening or gone.opening, kept.titled or gone.titled
     kept.within.extend(f for f in gone.within if f not in kept.within and f is not kept)
-    cast.drop(gone)
+
+
+def _replace(cast: Cast, scenes: Sequence[Scene], standing: Mapping[Figure, Figure]) -> None:
+    """Put what stands for others in their places."""
+    cast.drop(standing)
     for figure in cast.figures:
-        figure.within = [kept if whole is gone else whole for whole in figure.within]
+        figure.within = [_stands_for(whole, standing) for whole in figure.within]
     for scene in scenes:
-        scene.figures = [kept if figure is gone else figure for figure in scene.figures]
-        scene.bodies = [kept if figure is gone else figure for figure in scene.bodies]
+        scene.figures = [f and _stands_for(f, standing) for f in scene.figures]
+        scene.bodies = [f and _stands_for(f, standing) for f in scene.bodies]
 
 
 def _rank(figure: Figure) -> tuple[bool, bool, bool, bool, int]:
