@@ -53,3 +53,13 @@ def test_the_three_ministers_are_those_who_were_named_one_by_one(says: Says) -> 
     assert {("Ana Duran", "MEETS", "Carl Berg"), ("Ana Duran", "MEETS", "Ivan Holm")} <= both
     assert ("Ana Duran", "MEETS", "Ole Dahl") not in both
     assert not {triple for triple in three if triple[:2] == ("Ana Duran", "MEETS")}
+
+
+def test_who_thanks_goes_on_in_the_same_paragraph(says: Says) -> None:
+    """The next sentence tells of the guest who spoke, not of the host who did more before."""
+    found = says(
+        "Minister Pedro Falk visited Skopje. Minister Falk welcomed Minister Carl Berg of Norway "
+        "for talks.\n\nMinister Berg thanked the army. He then met Ambassador Ivan Holm of Denmark."
+    )
+    assert ("Carl Berg", "MEETS", "Ivan Holm") in found
+    assert ("Ivan Holm", "MEETS", "Pedro Falk") not in found

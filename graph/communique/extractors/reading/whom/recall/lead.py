@@ -26,6 +26,7 @@ class Lead:
         """Begin before the first sentence."""
         self._done: Counter[Figure] = Counter()
         self._doing: list[Figure] = []
+        self._here: tuple[object, list[Figure]] = (None, [])
 
     @property
     def first(self) -> list[Figure]:
@@ -41,10 +42,12 @@ class Lead:
             tokens: The words of the sentence.
             told: Whether it tells what somebody said.
         """
-        told = told or any(t.dep_ == "ROOT" and t.lemma_ in _ANSWERING for t in tokens)
+        words = list(tokens)
+        told = told or any(t.dep_ == "ROOT" and t.lemma_ in _ANSWERING for t in words)
         people = list(dict.fromkeys(takewhile(is_person, subject)))
         self._done.update(people)
         self._doing = [] if told else people
+        self._here = (words[0].doc if words else None, people)
 
     def instead(self, near: list[Figure], token: Token, *, told: bool) -> list[Figure]:
         """Whom "he" or "she" means that goes on with what somebody does.
@@ -55,11 +58,13 @@ class Lead:
             told: Whether its verb is one of saying.
 
         Returns:
-            Those if the last sentence told what they do, else who did something first and more.
+            Those if the last sentence told what they do, or the one before in the paragraph what
+            they said; else who did something first and more.
         """
         deed = token.dep_ in _SUBJECTS and not (told and clause_verb(token).lemma_ not in _TALKING)
         named = deed and near and token.lower_ in HE | SHE and is_person(near[0])
-        if not named or near[0] in self._doing:
+        doc, people = self._here
+        if not named or near[0] in self._doing or (token.doc is doc and near[0] in people):
             return near
         lead, wanted = next(iter(self._done), near[0]), "m" if token.lower_ in HE else "f"
         most = self._done[lead]
