@@ -15,6 +15,7 @@ from communique.extractors.cast.offices.holders import called_plainly, head_of, 
 from communique.extractors.cast.offices.hosts import explained
 from communique.extractors.cast.pointing import MARKS, PLAIN, in_title, points_back, sets_apart
 from communique.extractors.cast.twins.joining import join_twins
+from communique.extractors.cast.twins.occasions import is_one_topic
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Role
 from communique.extractors.mentions.undertakings.described import IN_FULL
@@ -202,7 +203,11 @@ class Casting:
         if named is not None:
             return named
         announced = None if headed or fresh else self._announced_as(scene, noun, mention.type)
-        if announced is not None and not definite and not sets_apart(mention.span, announced):
+        if (
+            announced is not None
+            and not (definite or sets_apart(mention.span, announced))
+            and is_one_topic(mention.span.name, announced.name)
+        ):
             return announced
         figure = self._cast.described(mention.span, noun, definite, fresh, before)
         if headed and not figure.named:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from communique.extractors.cast.figure import Figure
+from communique.extractors.cast.twins.occasions import sitting, topic_of
 from communique.extractors.dates.expressions.lexicon import MONTH_NUMBERS
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.parse import Token
@@ -41,7 +42,7 @@ _LONGEST = 90
 def describe(scenes: list[Scene]) -> None:
     """Name described figures by the phrases of their mentions; forget verbs taken for nouns.
 
-    The first gives the name; one in the title gives way to one of as many words in the text.
+    The first gives the name; one in the title gives way to one in the text that says as much.
     """
     titled: dict[Figure, bool] = {}
     for scene in scenes:
@@ -54,12 +55,18 @@ def describe(scenes: list[Scene]) -> None:
             if figure not in titled:
                 titled[figure] = scene.block.kind == BlockKind.TITLE
                 figure.name = words or figure.name
-            elif titled[figure] and len(words.split()) >= len(figure.name.split()):
+            elif titled[figure] and _is_fuller(words, figure.name):
                 titled[figure] = False
                 figure.aliases.add(figure.name)
                 figure.name = words
             elif " " in words:
                 figure.call(words)
+
+
+def _is_fuller(words: str, titled: str) -> bool:
+    """Whether the words of the text say as much as those of the title, and of the same thing."""
+    shorter = len(words.split()) < len(titled.split())
+    return not shorter and topic_of(titled) <= topic_of(words) and sitting(words) == sitting(titled)
 
 
 def name_fully(scenes: Iterable[Scene]) -> None:

@@ -19,6 +19,7 @@ from communique.extractors.cast.twins.occasions import (
     SMALL,
     head_of,
     is_numbered_alike,
+    is_one_topic,
     is_plural,
 )
 from communique.extractors.layout.blocks import BlockKind
@@ -76,7 +77,7 @@ def _may_be(titled: Figure, told: Figure, place: Place, around: tuple[Scene, Cas
         new = titled.type == EntityType.EVENT or told.named or sets_apart(span, titled)
         return not new and is_known_by(span, rest, (title, *names_of(titled)))
     if head_of(titled.name) not in PRIVATE:
-        return True
+        return is_one_topic(titled.name, told.name)
     texts = (*names_of(told), scene.block.text)
     sites = (f.name for f in around[1].figures if f.type in _SITES)
     vague = ANYHOW | CALENDAR | SMALL | words_of(" ".join(sites))

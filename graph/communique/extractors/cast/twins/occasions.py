@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from communique.extractors.cast.figure import Figure
+from communique.extractors.cast.twins.alike import is_initials
 from communique.extractors.cast.twins.counts import is_year, number_of
 from communique.gazetteer.territories import fold
 from communique.ontology import EntityType
@@ -64,7 +65,7 @@ def is_same_sitting(one: str, other: str, more: Sequence[str] = ()) -> bool:
     """Whether two names are counted alike and have one noun, the words of the shorter in the other.
 
     "42nd AIPA General Assembly" and "42nd General Assembly of the ASEAN Inter-Parliamentary
-    Assembly" are one; acronyms may be missing from the longer.
+    Assembly" are one; the longer has acronyms in full.
 
     Args:
         one: The shorter name.
@@ -74,7 +75,8 @@ def is_same_sitting(one: str, other: str, more: Sequence[str] = ()) -> bool:
     number = sitting(one)
     if not number or number != sitting(other) or head_of(one) != head_of(other):
         return False
-    acronyms = {fold(word).rstrip("s") for word in _WORD.findall(one) if word.isupper()}
+    capitals = (word for word in _WORD.findall(one) if word.isupper())
+    acronyms = {fold(word).rstrip("s") for word in capitals if is_initials(word, other)}
     known = {word for name in (other, *more) for word in _words(name)[0]}
     return set(_content(_words(one)[0])) - acronyms <= known
 
@@ -93,6 +95,18 @@ def is_bare(name: str) -> bool:
 def head_of(name: str) -> str:
     """The noun of a name or description, in lower case without plural ending."""
     return _noun(name).rstrip("s")
+
+
+def topic_of(name: str) -> frozenset[str]:
+    """The words behind the noun of a name or description, without small ones and endings."""
+    behind = _BEHIND.split(fold(name), maxsplit=1)[1:]
+    return frozenset(_content(_words(behind[0])[0])) if behind else frozenset()
+
+
+def is_one_topic(name: str, other: str) -> bool:
+    """Whether the topics of two names or descriptions have a word in common, if both have one."""
+    one, another = topic_of(name), topic_of(other)
+    return not one or not another or not one.isdisjoint(another)
 
 
 def is_plural(name: str) -> bool:
