@@ -26,7 +26,7 @@ class Lead:
         """Begin before the first sentence."""
         self._done: Counter[Figure] = Counter()
         self._doing: list[Figure] = []
-        self._here: tuple[object, list[Figure]] = (None, [])
+        self._here: tuple[int, list[Figure]] = (0, [])
 
     @property
     def first(self) -> list[Figure]:
@@ -47,7 +47,7 @@ class Lead:
         people = list(dict.fromkeys(takewhile(is_person, subject)))
         self._done.update(people)
         self._doing = [] if told else people
-        self._here = (words[0].doc if words else None, people)
+        self._here = (id(words[0].doc) if words else 0, people)
 
     def instead(self, near: list[Figure], token: Token, *, told: bool) -> list[Figure]:
         """Whom "he" or "she" means that goes on with what somebody does.
@@ -64,7 +64,7 @@ class Lead:
         deed = token.dep_ in _SUBJECTS and not (told and clause_verb(token).lemma_ not in _TALKING)
         named = deed and near and token.lower_ in HE | SHE and is_person(near[0])
         doc, people = self._here
-        if not named or near[0] in self._doing or (token.doc is doc and near[0] in people):
+        if not named or near[0] in self._doing or (id(token.doc) == doc and near[0] in people):
             return near
         lead, wanted = next(iter(self._done), near[0]), "m" if token.lower_ in HE else "f"
         most = self._done[lead]
