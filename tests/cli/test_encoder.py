@@ -11,7 +11,7 @@ Run = Callable[..., Result]
 
 CALLED = (
     "At the Lisbon Summit, Carl Berg, President of Sweden, "
-    "was seated with officials of the African Union."
+    "mingled with officials of the African Union."
 )
 CAME = "African Union PARTICIPATES_IN Lisbon Summit"
 
