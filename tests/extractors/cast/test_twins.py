@@ -5,15 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from communique.extractors.cast import Cast, Figure
-from communique.extractors.cast.casting import Casting
 from communique.extractors.cast.twins.counts import number_of
 from communique.extractors.cast.twins.occasions import is_same_sitting
-from communique.extractors.layout.blocks import Block, BlockKind
-from communique.extractors.mentions import Knowledge, MentionFinder
 from communique.extractors.reading.script import Scene
-from communique.gazetteer.nouns import read_nouns
-from communique.gazetteer.organisations import read_organisations
-from communique.gazetteer.titles import read_titles
 from communique.ontology import EntityType
 
 Says = Callable[..., set[tuple[str, str, str]]]
@@ -22,23 +16,13 @@ _UNDERTAKINGS = {EntityType.EVENT, EntityType.OPERATION}
 
 
 @pytest.fixture(scope="module")
-def told() -> Told:
+def told(cast: Callable[..., tuple[Cast, list[Scene]]]) -> Told:
     """The undertakings of a release in order of mention; the first text is its title."""
-    finder = MentionFinder(read_organisations(), read_nouns(), read_titles())
 
     def told(*texts: str) -> list[Figure]:
-        scenes = [
-            Scene(
-                number,
-                Block(BlockKind.PARAGRAPH if number else BlockKind.TITLE, 0, text),
-                finder.find(text, [], Knowledge()),
-            )
-            for number, text in enumerate(texts)
-        ]
-        cast = Cast()
-        Casting(cast, scenes).fill()
-        assert [figure.number for figure in cast.figures] == list(range(len(cast.figures)))
-        return [figure for figure in cast.figures if figure.type in _UNDERTAKINGS]
+        found, _ = cast(*texts)
+        assert [figure.number for figure in found.figures] == list(range(len(found.figures)))
+        return [figure for figure in found.figures if figure.type in _UNDERTAKINGS]
 
     return told
 
