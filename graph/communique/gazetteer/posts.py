@@ -28,6 +28,7 @@ class Posts:
         departmental: Last words of offices that a presidency gives to those of departments.
         household: Words of such offices that are a presidency's own all the same.
         national: Heads of offices that no international body has.
+        services: What states run, in the titles of offices ("Commissioner of Police").
         sent: Last words of envoys' offices that their department names without body.
         listed: Heads of offices, not of states alone, that lists of one state's officials go on
             with.
@@ -68,6 +69,7 @@ class Posts:
     departmental: frozenset[str]
     household: frozenset[str]
     national: frozenset[str]
+    services: frozenset[str]
     sent: frozenset[str]
     listed: frozenset[str]
     whole: frozenset[str]

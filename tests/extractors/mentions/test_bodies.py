@@ -108,6 +108,28 @@ def test_an_acronym_holds_in_later_blocks(finder: MentionFinder) -> None:
 
 
 @pytest.mark.parametrize(
+    ("introduced", "acronym", "name"),
+    [
+        ("Council of Ministers of the Harbour Safety Organisation", "HSO",
+         "Harbour Safety Organisation"),
+        ("Office of the Harbour Safety Commission of Peru", "HSC",
+         "Harbour Safety Commission of Peru"),
+        ("Commission for the Safety of the Harbours", "CSH",
+         "Commission for the Safety of the Harbours"),
+        ("Harbour Police of the Czech Republic", "CR", "Harbour Police of the Czech Republic"),
+    ],
+    ids=["whole", "whole-of-state", "part", "state"],
+)  # fmt: skip
+def test_an_acronym_with_the_letters_of_the_whole_alone_means_the_whole(
+    finder: MentionFinder, introduced: str, acronym: str, name: str
+) -> None:
+    knowledge = Knowledge()
+    finder.learn(f"The {introduced} ({acronym}) opened.", [], knowledge)
+
+    assert knowledge.acronyms[acronym].name == name
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "name"),
     [
         ("Europol replied.", EntityType.ORGANISATION, "Europol"),

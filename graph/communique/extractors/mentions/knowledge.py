@@ -14,6 +14,10 @@ from communique.ontology import EntityType
 
 _INTRODUCED = re.compile(r"\s{0,3}[(“\"]([A-Z][\w-]{1,11}(?: [A-Z][\w-]+){0,2})[)”\"]")
 _OPENED = '(“"'
+_OWNER = re.compile(r"\bof (?:the )?(?=[A-Z])")
+"""Behind which the name of a body has that of another one, whose part it is."""
+_INITIAL = re.compile(r"\b(?!(?:of|and|for|the|on|in|to|against)\b)\w")
+_FEWEST_INITIALS = 2
 _GENERATION = re.compile(r",? (?:Jr\.?|Sr\.?)$")
 """What may be left out of a name when somebody is named again."""
 _NUMERALS = frozenset({"I", "II", "IV", "V", "VI"})
@@ -74,6 +78,9 @@ class Knowledge:
     def learn_acronyms(self, text: str, spans: Sequence[Span]) -> None:
         """Remember the acronyms that a block introduces, and the names before them."""
         for acronym, span in introduced(text, spans):
+            if (owner := _owner(text, span, acronym)) is not None:
+                self.acronyms.setdefault(acronym, owner)
+                continue
             aliases = tuple(dict.fromkeys((*span.aliases, acronym)))
             known = Span(
                 span.start, span.end, span.type, span.name, aliases=aliases, country=span.country
@@ -146,6 +153,26 @@ def introduced(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, Span]]:
             site = span.type == EntityType.PLACE and acronym[0] != span.name[0]
             if not site and _repeats(acronym, span):
                 yield acronym, span
+
+
+def _owner(text: str, span: Span, acronym: str) -> Span | None:
+    """The body whose part a name is, if an acronym behind it has the letters of that one alone.
+
+    "Council of Ministers of the Harbour Cooperation Organisation (HCO)".
+    """
+    if span.type != EntityType.ORGANISATION or _initials(text[span.start : span.end], acronym):
+        return None
+    for found in _OWNER.finditer(text, span.start, span.end):
+        name = text[found.end() : span.end]
+        if _initials(name, acronym) and find_territory(name) is None:
+            return Span(found.end(), span.end, span.type, name, aliases=(acronym,))
+    return None
+
+
+def _initials(name: str, acronym: str) -> bool:
+    """Whether an acronym is the first letters of the words of a name, as far as it goes."""
+    letters = "".join(_INITIAL.findall(name)).upper()
+    return len(acronym) >= _FEWEST_INITIALS and letters.startswith(acronym)
 
 
 def _repeats(acronym: str, span: Span) -> bool:

@@ -273,3 +273,58 @@ def test_brackets_behind_an_office_may_name_who_holds_it(says: Says, name: str) 
     found = says(f"The Foreign Minister ({name}) met Ambassador Eva Lind of Latvia.")
 
     assert ("Carl Berg", "MEETS", "Eva Lind") in found
+
+
+@pytest.mark.parametrize(
+    ("office", "source", "expected"),
+    [
+        ("Finance Secretary", "Europol", set()),
+        ("Director of Public Prosecutions", "Eurojust", set()),
+        ("Commissioner of Police", "Europol", set()),
+        ("Undersecretary of the Interior", "Investigations Police of Chile", {"Chile"}),
+        ("Deputy Executive Director", "Europol", {"Europol"}),
+    ],
+)
+def test_an_office_that_only_states_have_is_not_the_issuers(
+    says: Says, office: str, source: str, expected: set[str]
+) -> None:
+    found = says(f"The forum was opened by the {office}, Eva Tamm, in March.", source=source)
+    assert _bodies(found, "Eva Tamm") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Secretary of State Eva Tamm spoke in Oslo.", {"United States Department of State"}),
+        ("Eva Tamm, Secretary of State for Sport, spoke in Oslo.", set()),
+        ("Agriculture Secretary Eva Tamm spoke in Oslo.",
+         {"United States Department of Agriculture"}),
+    ],
+    ids=["own", "for-a-field", "field-before"],
+)  # fmt: skip
+def test_a_secretary_of_state_for_a_field_is_a_foreign_one(
+    says: Says, text: str, expected: set[str]
+) -> None:
+    assert _bodies(says(text, source="U.S. Department of State"), "Eva Tamm") == expected
+
+
+def test_an_attorney_general_whom_the_justice_department_meets_is_a_foreign_one(
+    says: Says,
+) -> None:
+    found = says(
+        "Deputy Attorney General Carl Berg met with Attorney General Eva Tamm in Torsk.",
+        source="U.S. Department of Justice",
+    )
+    assert "United States Department of Justice" not in _bodies(found, "Eva Tamm")
+
+
+@pytest.mark.parametrize(
+    ("calling", "expected"),
+    [("welcomed to the White House", "Norway"), ("prepared for the White House", "White House")],
+    ids=["welcomed", "of-it"],
+)
+def test_whoever_is_welcomed_to_a_house_is_not_of_it(
+    says: Says, calling: str, expected: str
+) -> None:
+    found = says(f"The room was {calling} Chancellor Eva Tamm of Norway.", source="Reuters")
+    assert _bodies(found, "Eva Tamm") == {expected}

@@ -164,8 +164,17 @@ class OfficeBodies:
         state, span = self._cast.state, role.department
         if span is None or self._is_elsewhere(scene, number, role):
             return None
-        own = state is not None and span.country == state.territory
-        return self._cast.named(span) if own or span.country is None else None
+        if span.country is None:
+            return self._cast.named(span)
+        if state is None or span.country != state.territory:
+            return None
+        met = role.head == "Attorney General" and span.name == self._issuing
+        faced = met and self._setting.is_facing(scene, scene.mentions[number])
+        return self._cast.named(span) if not faced else None
+
+    @property
+    def _issuing(self) -> str:
+        return self._cast.issuer.name if self._cast.issuer is not None else ""
 
     def _shared(self, mention: Mention, role: Role) -> Figure | None:
         """The state of another office of the same person ("Deputy Premier and Minister of X")."""

@@ -31,7 +31,6 @@ _OF_PLACE = re.compile(r"(?:,? [A-Z][\w.’'-]+){0,2},? (?:of|for|from|in) (?:th
 """What tells of another district than the issuer's, behind a name or the one listed with it."""
 _PROSECUTING = re.compile(r"\b(?:Justice|Attorney)\b")
 """Issuers that tell who prosecutes a case."""
-_MINISTRY = re.compile(r"\b(?:ministry|secretariat|department)\b")
 _SECRETARY = re.compile(r"(?:(?:state|under-?|deputy|vice) ?)?-?secretary")
 """Who heads a ministry, or stands right below who does, and the ministry of such a one."""
 _BELOW = frozenset({"deputy", "assistant", "associate", "vice", "first", "acting"})
@@ -41,6 +40,8 @@ _RIVALS = frozenset({"African Union", "African Union Commission", "ECOWAS", "CAR
 """Bodies that have commissioners too."""
 _HIGH = frozenset({"Bosnia and Herzegovina", "Sarajevo", "United Nations", *_RIVALS})
 """Those where another High Representative is, or may be."""
+_ITS_OWN = frozenset({_UNION, _COMMISSION, "European External Action Service"})
+"""Those whose releases mean its own one."""
 _FIRST = 10
 """Characters from the end of a sentence to a body that the next one begins with: ". At the "."""
 _BACK = 12
@@ -97,7 +98,7 @@ class Issuers:
         name = fold(self._cast.issuer.name) if self._cast.issuer is not None else ""
         head, _, field = fold(role.title).partition(" of ")
         told = self._posts.fields.intersection(re.findall(r"\w+", field))
-        high = _SECRETARY.fullmatch(head) is not None and _MINISTRY.search(name) is not None
+        high = _SECRETARY.fullmatch(head) is not None
         other = high and told and told.isdisjoint(re.findall(r"\w+", name))
         return f"{head} {min(told)}" if other else ""
 
@@ -162,8 +163,11 @@ class Issuers:
         if office == "commissioner" and first in self._posts.portfolios:
             commission = named.get(_COMMISSION) or named.get(_UNION)
             return commission if named.keys().isdisjoint(_RIVALS) else None
-        high = title in self._posts.union and named.keys().isdisjoint(_HIGH)
-        return named.get(_UNION) or named.get(_COMMISSION) if high else None
+        high = title in self._posts.union
+        own = self._cast.issuer is not None and self._cast.issuer.name in _ITS_OWN
+        if not high or not (own or named.keys().isdisjoint(_HIGH)):
+            return None
+        return named.get(_UNION) or named.get(_COMMISSION)
 
     @cached_property
     def _named(self) -> dict[str, Figure]:
@@ -230,16 +234,32 @@ class Issuers:
         """Whether nobody in the issuing body holds such an office."""
         head, title = fold(role.head), fold(role.title)
         words = head.split()
-        if not self._posts.strange.isdisjoint((words[0], words[-1])):
+        strange = not self._posts.strange.isdisjoint((head, words[0], words[-1]))
+        if strange or self._is_of_other_secretary(title):
             return True
         if self._cast.state is None:
-            return not self._posts.national.isdisjoint((head, title))
-        if words[-1] not in self._posts.own or " to the President" in role.title:
-            return True
+            return self._is_national(head, title)
+        of_another = words[-1] not in self._posts.own or " to the President" in role.title
         of_department = words[-1] in self._posts.departmental
         household = not self._posts.household.isdisjoint(title.split())
         elsewhere = title in self._posts.cabinet or (of_department and not household)
-        return self._is_presidency and elsewhere
+        return of_another or (self._is_presidency and elsewhere)
+
+    def _is_national(self, head: str, title: str) -> bool:
+        """Whether only states have such an office ("Finance Secretary", "Commissioner of Police")."""
+        if not self._posts.national.isdisjoint((head, title)):
+            return True
+        words = title.split()
+        if title.endswith(tuple(f" of {service}" for service in self._posts.services)):
+            return True
+        secretary = any(word.endswith("secretary") for word in (words[0], words[-1]))
+        return secretary and not self._posts.fields.isdisjoint(words)
+
+    def _is_of_other_secretary(self, title: str) -> bool:
+        """Whether a Secretary of State is "for" a field, as departments of foreign states have."""
+        land = self._cast.state.territory if self._cast.state is not None else None
+        named = land is not None and self._posts.names_ministers(land)
+        return not named and title.startswith("secretary of state for ")
 
     def _is_near_others(self, scene: Scene, number: int, types: Set[EntityType] = _OTHERS) -> bool:
         """Whether a sentence names another body or state before a mention."""

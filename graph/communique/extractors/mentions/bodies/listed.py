@@ -16,11 +16,13 @@ _OWNING_ACRONYM = re.compile(r"[A-Z]{3,}s")
 _CABINET = re.compile(
     r"Secretary of (?:the )?((?:[A-Z]\w+|and|of|the)(?: (?:[A-Z]\w+|and|of|the))*?)"
     r"(?= for\b| of\b|,|$)"
-    r"|^(Treasury|Defense|Energy|Commerce|Labor|Homeland Security|Interior|Transportation)"
-    r" Secretary$"
+    r"|^(Agriculture|Commerce|Defense|Education|Energy|Homeland Security|Interior|Labor"
+    r"|Transportation|Treasury) Secretary$"
     r"|^(?:(?:Deputy|Assistant|Acting|Associate|Principal) )*Attorney General$"
 )
 """Offices of the cabinet of the United States, by the portfolio."""
+_OF_ANOTHER = ("Secretary of State for ", "Parliamentary Under")
+"""Beginnings of offices that other states have."""
 _MINISTRY = re.compile(r"[A-Z]\w+ (?:Foreign|Interior|Defence|Defense) Ministry")
 _OF_STATE = "United States Department of"
 _ATTORNEYS = "Justice"
@@ -93,7 +95,7 @@ class ListedBodies:
             if folded.startswith(beginning):
                 return self.named(form)
         match = _CABINET.search(title)
-        if match is None:
+        if match is None or title.startswith(_OF_ANOTHER):
             return None
         portfolio = match.group(1) or match.group(2) or _ATTORNEYS
         forms = (f"{_OF_STATE} {portfolio}", f"{_OF_STATE} the {portfolio}")

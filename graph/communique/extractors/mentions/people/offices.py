@@ -16,6 +16,11 @@ from communique.ontology import EntityType
 
 _SPACES = re.compile(r"\s+")
 _SITE_PREPOSITIONS = frozenset({"in", "at", "from"})
+_CALLING = frozenset(
+    "bring brings bringing brought invite invites invited inviting welcome welcomes welcomed "
+    "welcoming".split()
+)
+"""Verbs behind which "to" tells where somebody comes ("welcomed to Riga President NAME")."""
 _GRADES = frozenset(
     "Executive Interim Acting Deputy Managing Vice Assistant Associate Senior Chief".split()
 )
@@ -276,8 +281,10 @@ class OfficeFinder:
         place = index.at(span.start)
         if place and index[place - 1].text == "the" and span.type == EntityType.ORGANISATION:
             place -= 1
-        noun = span.kind != NameKind.DEMONYM
-        return noun and place > 0 and index[place - 1].lower in _SITE_PREPOSITIONS
+        if span.kind == NameKind.DEMONYM or not place:
+            return False
+        called = place > 1 and index[place - 1].lower == "to" and index[place - 2].lower in _CALLING
+        return called or index[place - 1].lower in _SITE_PREPOSITIONS
 
     def _opening(self, index: WordIndex, first: int, floor: int) -> int:
         """First of the words before the owner of an office that belong to it ("former")."""

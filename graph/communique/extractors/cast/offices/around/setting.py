@@ -38,6 +38,8 @@ _JOURNEY = re.compile(
     r"(?:visit|trip|stay|travel|tour|journey|mission|stop|stopover)\b[^.;]*$"
 )
 """What tells of "her visit" to where the state is another's."""
+_HEADS = re.compile(r"minister|\bsecretary$")
+"""Who heads a ministry of a state."""
 
 
 class Setting:
@@ -84,7 +86,7 @@ class Setting:
         if own is None:
             if self._cast.issuer and self._presidents.is_of_body(scene, mention):
                 return Body(self._cast.issuer, Basis.ISSUER)
-            home = self._home if "minister" in head else None
+            home = self._home if _HEADS.search(head) else None
             listed = is_listed(scene, number) or self.is_facing(scene, mention)
             at_home = not listed or self._hosts.is_host(scene, number)
             return Body(home, Basis.LONE) if home and at_home else self._foreign(scene, number)
