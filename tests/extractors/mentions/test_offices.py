@@ -365,3 +365,34 @@ def test_an_office_in_a_heading_ends_before_what_its_holder_is_to_do(find: Find,
     text = f"Deputy Secretary General to {deed}"
 
     assert [role.end for m in find(text) for role in m.roles] == [len("Deputy Secretary General")]
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "executive director", "official spokesperson", "political director", "deputy head",
+        "chief of staff", "liaison officer", "technical adviser", "defence attaché",
+        "chargé d'affaires", "project coordinator", "secretary-general", "chief negotiator",
+    ],
+)  # fmt: skip
+def test_an_office_without_capitals_is_read_whole(find: Find, office: str) -> None:
+    for text in (f"Ana Duran, the {office} of the Harbour Agency, spoke.",
+                 f"The {office} of the Harbour Agency, Ana Duran, spoke."):  # fmt: skip
+        roles = [role for mention in find(text) for role in mention.roles]
+        assert [(role.title, role.body.name if role.body else "") for role in roles] == [
+            (office, "Harbour Agency")
+        ]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("She will chair Ana Duran's panel.", []),
+        ("Staff under director of the Harbour Agency Ana Duran left.", ["director"]),
+    ],
+    ids=["verb", "under"],
+)
+def test_verbs_and_prepositions_are_no_part_of_an_office(
+    find: Find, text: str, titles: list[str]
+) -> None:
+    assert [role.title for mention in find(text) for role in mention.roles] == titles

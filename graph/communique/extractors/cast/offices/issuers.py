@@ -246,7 +246,7 @@ class Issuers:
         return of_another or (self._is_presidency and elsewhere)
 
     def _is_national(self, head: str, title: str) -> bool:
-        """Whether only states have such an office ("Finance Secretary", "Commissioner of Police")."""
+        """Whether only states have such an office ("Finance Secretary")."""
         if not self._posts.national.isdisjoint((head, title)):
             return True
         words = title.split()

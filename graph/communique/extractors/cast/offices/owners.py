@@ -214,7 +214,8 @@ def is_worded(scene: Scene, number: int, role: Role, posts: Posts) -> bool:
         return True
     if _NATIVE.search(text, max(0, role.start - _NEAR), role.start):
         return True
-    of_others = head.startswith("spokes") and word_ahead(scene, role) in posts.voices
+    ahead = {word_ahead(scene, role), fold(role.title).split()[0]}
+    of_others = head.startswith("spokes") and not posts.voices.isdisjoint(ahead)
     if of_others or _is_of_region(scene, number, role, posts):
         return True
     behind = mention.span is not None and role.start >= mention.span.end

@@ -18,6 +18,8 @@ _WINDS = frozenset("North South East West Northern Southern Eastern Western Paci
 _JOINTS = frozenset({"and", "&", "of", "the", "-", "–", "/", ","})
 _FORMS = 1 << 13
 """Openings of words that are remembered."""
+_PROPER = re.compile(r"\.|\b(?:US|United|Holy|Europe)\b")
+"""Words of heads that keep their capitals."""
 _TO_COME = re.compile(r"-(?:designate|elect|Designate|Elect)$")
 
 
@@ -31,11 +33,17 @@ class RoleHeads:
     def __init__(self, titles: Titles) -> None:
         """Take the title classes."""
         self._titles = titles
-        heads = titles.role_heads | titles.lower_heads
+        self._lower = titles.lower_heads | {
+            head.lower()
+            for head in titles.role_heads
+            if " " in head and _PROPER.search(head) is None
+        }
+        heads = titles.role_heads | self._lower
         self.singulars = plural_heads(titles)
         self._openings = reaches({*heads, *self.singulars}, opening)
         self._reach = lru_cache(_FORMS)(self._longest_head)
-        self._left = titles.role_modifiers | titles.portfolio | titles.local_modifiers
+        left = titles.role_modifiers | titles.portfolio | titles.local_modifiers
+        self._left = left | titles.lower_modifiers
         self._fields = titles.portfolio | read_nouns().regions | _WINDS
 
     def _longest_head(self, begun: str) -> int:
@@ -60,15 +68,15 @@ class RoleHeads:
             heads = self._titles.role_heads
             if form in heads or (form.isupper() and form.title() in heads):
                 return self._styled(index, last)
-            if last == place and form in self._titles.lower_heads:
-                return last
+            if form in self._lower:
+                return self._styled(index, last)
             if form in self.singulars and self._leads(index, last):
                 return last
         return None
 
     def is_plural(self, head: str) -> bool:
         """Whether a role head is the plural of one, and in no class itself."""
-        listed = head in self._titles.role_heads or head in self._titles.lower_heads
+        listed = head in self._titles.role_heads or head in self._lower
         return head in self.singulars and not listed
 
     def _leads(self, index: WordIndex, last: int) -> bool:
@@ -115,7 +123,7 @@ class RoleHeads:
         if place < 1:
             return place
         before = index[place - 1].text
-        if before in self._left or before in self._titles.lower_modifiers:
+        if before in self._left:
             return place - 1
         joined = before in {"and", "&"} and place > 1
         if joined and index[place - 2].text in self._titles.portfolio:

@@ -49,6 +49,11 @@ class Lead:
         self._doing = [] if told else people
         self._here = (id(words[0].doc) if words else 0, people)
 
+    def _did(self, figure: Figure, doc: int) -> bool:
+        """Whether the last sentence tells what somebody did, with nobody else or right before."""
+        here, people = self._here
+        return self._doing == [figure] or (here == doc and figure in people)
+
     def instead(self, near: list[Figure], token: Token, *, told: bool) -> list[Figure]:
         """Whom "he" or "she" means that goes on with what somebody does.
 
@@ -61,12 +66,17 @@ class Lead:
             Those if the last sentence told what they do, or the one before in the paragraph what
             they said; else who did something first and more.
         """
-        deed = token.dep_ in _SUBJECTS and not (told and clause_verb(token).lemma_ not in _TALKING)
+        deed = token.dep_ in _SUBJECTS and not (told and _says(clause_verb(token)))
         named = deed and near and token.lower_ in HE | SHE and is_person(near[0])
-        doc, people = self._here
-        if not named or near[0] in self._doing or (id(token.doc) == doc and near[0] in people):
+        if not named or self._did(near[0], id(token.doc)):
             return near
         lead, wanted = next(iter(self._done), near[0]), "m" if token.lower_ in HE else "f"
         most = self._done[lead]
         away = most >= _LEAST and most > self._done[near[0]]
         return [lead] if away and gender(lead) in {wanted, ""} else near
+
+
+def _says(verb: Token) -> bool:
+    """Whether a verb of saying is no talk with somebody: "called for calm", not "called X"."""
+    called = verb.lemma_ == "call" and any(t.dep_ == "dobj" for t in verb.children)
+    return verb.lemma_ not in _TALKING and not called
