@@ -135,3 +135,9 @@ def test_one_state_supports_no_other_by_courtesies(says: Says, body: str) -> Non
     states = {"Norway", "Kenya", "Peru"}
 
     assert not {s for s in says(body) if s[1] == "SUPPORTS" and {s[0], s[2]} <= states}
+
+
+@pytest.mark.parametrize("way", ["cooperation", "co-operation", "association", "conjunction"])
+def test_with_whom_something_is_organised_takes_part(says: Says, way: str) -> None:
+    found = says(f"The Porto Seminar was organised by Europol in {way} with Frontex.")
+    assert ("Frontex", "PARTICIPATES_IN", "Porto Seminar") in found

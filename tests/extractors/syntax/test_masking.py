@@ -202,3 +202,22 @@ def test_a_comma_parts_a_site_from_who_is_there(text: str, words: str) -> None:
     ]  # fmt: skip
 
     assert mask(CHUNKS, text, mentions).doc.text == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("in co-operation with them", "in cooperation with them"),
+        ("It was co-ordinated well.", "It was coordinated well."),
+        ("They co-hosted it.", "They hosted it."),
+        ("the co-pilot's seat", "the co-pilot's seat"),
+    ],
+)
+def test_a_word_parted_behind_co_is_one(text: str, words: str) -> None:
+    assert mask(CHUNKS, text, []).doc.text == words
+
+
+def test_a_word_parted_behind_co_keeps_its_place() -> None:
+    masked = mask(CHUNKS, "in co-operation with", [])
+
+    assert masked.spans[1] == (3, 15)

@@ -44,6 +44,8 @@ _CO = re.compile(
     r"(?:chair|host|led|lead|organi[sz]|fund|financ|sponsor|facilitat|presid|author|conven|"
     r"manag|direct|sign)\w*",
 )
+_WHOLE = re.compile(r"(?i)(?:operat|ordinat)\w+")
+"""What "co" and a hyphen before make one word of."""
 _ARTICLES = ("the ", "The ")
 _OPENING = re.compile(
     r"(?:^|[.!?…][”\"’)]?\s+|\n)"
@@ -221,7 +223,8 @@ class _Writer:
                 continue
             if joined and text in _HYPHENS:
                 continue
-            self.write(text, first - joined, first + len(text))
+            word = f"{_JOINT}{text}" if joined and _WHOLE.match(text) else text
+            self.write(word, first - joined, first + len(text))
             joined = 0
 
     def masked(self) -> Masked:
@@ -248,10 +251,13 @@ class _Writer:
 
 
 def _is_co(words: Sequence[str]) -> bool:
-    """Whether words are "co", a hyphen and a verb, which together mean what the verb means."""
+    """Whether words are "co", a hyphen and a verb, which together mean what the verb means.
+
+    Or "co-operation" and the like, which are one word.
+    """
     if len(words) < 3 or words[1] not in _HYPHENS:  # noqa: PLR2004
         return False
-    return _CO.fullmatch(words[2].lower()) is not None
+    return bool(_CO.fullmatch(words[2].lower()) or _WHOLE.match(words[2]))
 
 
 def _fronted(text: str, start: int, end: int) -> tuple[int, int] | None:

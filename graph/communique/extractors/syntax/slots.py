@@ -17,7 +17,9 @@ from communique.extractors.syntax.dateline import FROM_HERE
 from communique.extractors.syntax.phrases import expand, modifiers, possessors, prepositional
 
 _VERBS = frozenset({"VERB", "AUX"})
-_PARTNERSHIPS = frozenset("cooperation co-operation collaboration coordination partnership".split())
+_PARTNERSHIPS = frozenset(
+    "association collaboration conjunction cooperation coordination partnership".split()
+)
 """Nouns behind "in" that tell with whom something is done."""
 _SAID_OF = frozenset(
     "with under through by from within as in thanks via courtesy amid upon on at over".split()
