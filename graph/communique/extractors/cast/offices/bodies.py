@@ -26,7 +26,7 @@ from communique.extractors.cast.offices.owners import (
     superior,
     word_ahead,
 )
-from communique.extractors.mentions import Mention, Role
+from communique.extractors.mentions import Mention, Role, Span
 from communique.extractors.reading.script import Scene
 from communique.extractors.triggers import read_triggers
 from communique.gazetteer.posts import read_posts
@@ -164,17 +164,17 @@ class OfficeBodies:
         state, span = self._cast.state, role.department
         if span is None or self._is_elsewhere(scene, number, role):
             return None
-        if span.country is None:
-            return self._cast.named(span)
-        if state is None or span.country != state.territory:
+        own = state is not None and span.country == state.territory
+        if own and self._is_met_by_it(scene, number, role, span):
             return None
-        met = role.head == "Attorney General" and span.name == self._issuing
-        faced = met and self._setting.is_facing(scene, scene.mentions[number])
-        return self._cast.named(span) if not faced else None
+        return self._cast.named(span) if own or span.country is None else None
 
-    @property
-    def _issuing(self) -> str:
-        return self._cast.issuer.name if self._cast.issuer is not None else ""
+    def _is_met_by_it(self, scene: Scene, number: int, role: Role, department: Span) -> bool:
+        """Whether the department itself issues and meets an Attorney General: a foreign one."""
+        issuer = self._cast.issuer
+        issues = issuer is not None and issuer.name == department.name
+        general = issues and role.head == "Attorney General"
+        return general and self._setting.is_facing(scene, scene.mentions[number])
 
     def _shared(self, mention: Mention, role: Role) -> Figure | None:
         """The state of another office of the same person ("Deputy Premier and Minister of X")."""

@@ -86,9 +86,7 @@ class Issuers:
         Not where departments are known by their secretaries, as in the United States.
         """
         issuer, state, field = self._cast.issuer, self._cast.state, self._other_ministry(role)
-        land = state.territory if state is not None else None
-        named = land is not None and self._posts.names_ministers(land)
-        if issuer is None or state is None or not field or not named:
+        if issuer is None or state is None or not field or not self._has_ministers:
             return Body(issuer, Basis.ISSUER) if issuer is not None else None
         own = self._heads.setdefault(field, surname(mention)) == surname(mention)
         return Body(state, Basis.OWN) if own else None
@@ -226,6 +224,12 @@ class Issuers:
         )
 
     @property
+    def _has_ministers(self) -> bool:
+        """Whether the issuer is of a state whose releases name ministers of its own."""
+        land = self._cast.state.territory if self._cast.state is not None else None
+        return land is not None and self._posts.names_ministers(land)
+
+    @property
     def _is_presidency(self) -> bool:
         issuer = self._cast.issuer
         return issuer is None or PRESIDENCY.search(issuer.name) is not None
@@ -249,17 +253,16 @@ class Issuers:
         """Whether only states have such an office ("Finance Secretary")."""
         if not self._posts.national.isdisjoint((head, title)):
             return True
-        words = title.split()
-        if title.endswith(tuple(f" of {service}" for service in self._posts.services)):
+        _, of, service = title.rpartition(" of ")
+        if of and service in self._posts.services:
             return True
+        words = title.split()
         secretary = any(word.endswith("secretary") for word in (words[0], words[-1]))
         return secretary and not self._posts.fields.isdisjoint(words)
 
     def _is_of_other_secretary(self, title: str) -> bool:
         """Whether a Secretary of State is "for" a field, as departments of foreign states have."""
-        land = self._cast.state.territory if self._cast.state is not None else None
-        named = land is not None and self._posts.names_ministers(land)
-        return not named and title.startswith("secretary of state for ")
+        return not self._has_ministers and title.startswith("secretary of state for ")
 
     def _is_near_others(self, scene: Scene, number: int, types: Set[EntityType] = _OTHERS) -> bool:
         """Whether a sentence names another body or state before a mention."""
