@@ -17,16 +17,29 @@ from communique.gazetteer.territories import (
 )
 from communique.ontology import EntityType
 
-_PRESS = (
-    r"(?:press|media|information|communications?) "
-    r"(?:office|service|desk|cent(?:re|er)|department|unit)"
+_FIELD = (
+    r"(?:press|media|information|communications?|publicity|public (?:affairs|relations|information"
+    r"|diplomacy)|(?:press|media|corporate|strategic|global|social|external) (?:relations|affairs"
+    r"|communications?|information))"
 )
+_FIELDS = rf"{_FIELD}(?:(?:,? and| &|,) {_FIELD}){{0,3}}"
+_UNIT = (
+    r"(?:office|service|services|desk|cent(?:re|er)|department|unit|wing|division|section|sector"
+    r"|bureau|cell|branch|directorate|secretariat|team)"
+)
+_PRESS = (
+    rf"(?:(?:(?:central|joint|peripheral) )?{_FIELDS} {_UNIT}|{_UNIT} (?:of|for) {_FIELDS}"
+    r"|office of the (?:press secretary|spokes(?:person|man|woman))|media & publicity)"
+)
+"""A unit that speaks for a body: "Press Office", "Directorate of Public Relations"."""
 _NEWS = r"(?:news|newsroom|press) ?(?:cent(?:re|er)|room|service|desk|releases?)?"
 _SPOKEN_FOR = re.compile(
-    rf"(?i)(?P<wire>(?-i:[A-Z]{{2,8}})) {_NEWS}"
-    rf"|(?:{_PRESS} (?:of|at) (?:the )?)?(?P<body>.+?)(?: {_PRESS})?"
+    rf"(?i)(?P<wire>(?-i:[A-Z]{{2,8}})) {_NEWS}|(?P<chief>.+['’]s) {_PRESS},? of (?P<land>.+)"
+    rf"|(?:{_PRESS}(?: of| at|,| [–—-]) (?:the )?)?(?P<body>.+?)"
+    rf"(?:(?:(?:,| [–—-])? (?:{_PRESS}|(?<!, )public affairs)| \({_PRESS}\))(?P<behind>, .+)?)?"
 )
 """A press office, with whom it speaks for."""
+_OF_GOVERNMENT = re.compile(r"(?i)(?:the )?(?:federal )?government, (?P<state>.+)")
 
 _HEAD_LINES = 6
 """Lines of a release, blank ones apart, among which its letterhead is."""
@@ -44,7 +57,9 @@ _GOVERNMENT = re.compile(
     r"|Office of the (?:President|Prime Minister)) of (?:the )?(?P<state>.+?)"
     r"(?: (?:in|to) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})?",
 )
-_CHIEFS = re.compile(r"(?i)\b(?:minister|president|premier|chancellor|governor)['’]s $")
+_CHIEFS = re.compile(
+    r"(?i)\b(?:minister|president|premier|chancellor|governor|chief advis[eo]r)['’]s $"
+)
 """Whose office a body is, which has no name without it."""
 _BESIDE = re.compile(
     r"(?i).*\d.*|(?:press|media|news)(?: (?:release|item|statement|note|room))?|newsroom|statement"
@@ -107,12 +122,14 @@ def _is_body(part: str, finder: MentionFinder) -> bool:
 def find_issuer(source: str, finder: MentionFinder) -> tuple[Span | None, Territory | None]:
     """The issuing body and the state it belongs to, each None if the source does not tell.
 
-    A wire or newspaper forwards what others issue: its source tells neither.
+    A wire or newspaper forwards what others issue: its source tells neither. The press office of a
+    head of state or government speaks for the state.
     """
-    name = _speaker(source.strip())
+    source = source.strip()
+    name = _speaker(source)
     if not name or is_medium(name):
         return None, None
-    states = find_territories(name)
+    states = find_territories(name) or find_territories(source)
     state = find_seat(source) or (states[0].territory if states else None)
     if office := district_office(name):
         return office, state
@@ -122,9 +139,11 @@ def find_issuer(source: str, finder: MentionFinder) -> tuple[Span | None, Territ
             if _CHIEFS.search(name[: mention.start]):
                 break
             return _with_state(mention.span, name), state or mention.span.country
-    if state is not None and name == state.name:
+    if any((found.start, found.end) == (0, len(name)) for found in find_territories(name)):
         return None, state
-    return Span(0, len(name), EntityType.ORGANISATION, name), state
+    if name != source and state is not None:
+        return None, state
+    return Span(0, len(source), EntityType.ORGANISATION, source), state
 
 
 def _with_state(body: Span, source: str) -> Span:
@@ -160,4 +179,10 @@ def home_of_agency(source: str, text: str) -> Territory | None:
 def _speaker(source: str) -> str:
     """For whom a press office speaks ("Press Office of the X", "X Press Office"); a source else."""
     found = _SPOKEN_FOR.fullmatch(source)
-    return found["wire"] or found["body"] if found is not None else source
+    if found is None:
+        return source
+    if found["chief"]:
+        return f"{found['chief']}, {found['land']}"
+    speaker = found["wire"] or f"{found['body']}{found['behind'] or ''}"
+    government = _OF_GOVERNMENT.fullmatch(speaker)
+    return f"Government of {government['state']}" if government else speaker

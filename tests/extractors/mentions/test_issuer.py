@@ -48,6 +48,32 @@ def test_the_source_tells_body_and_state(
 
 
 @pytest.mark.parametrize(
+    ("source", "body", "state"),
+    [
+        ("Public Information Division of the Heron Council", "Heron Council", None),
+        ("Heron Council, Directorate of Communications", "Heron Council", None),
+        ("Media Relations Unit, Ministry of Ports of Latvia", "Ministry of Ports of Latvia", "LVA"),
+        ("Heron Council Office of Public Information and Communication", "Heron Council", None),
+        ("Office of the Spokesperson, Heron Council", "Heron Council", None),
+        ("Ministry of Ports Press Office, Latvia", "Ministry of Ports", "LVA"),
+        ("Government Communication Unit, Latvia", "Government of Latvia", "LVA"),
+        ("Prime Minister's Press Wing, Latvia", None, "LVA"),
+        ("President's Media Division of Latvia", None, "LVA"),
+        ("Press and Information Office, Republic of Latvia", None, "LVA"),
+        ("Passenger Information Unit", "Passenger Information Unit", None),
+        ("Heron Information Agency", "Heron Information Agency", None),
+    ],
+)  # fmt: skip
+def test_a_unit_for_the_press_issues_for_what_it_speaks_for(
+    finder: MentionFinder, source: str, body: str | None, state: str | None
+) -> None:
+    issuer, territory = find_issuer(source, finder)
+
+    assert (issuer.name if issuer else None) == body
+    assert (territory.iso3 if territory else None) == state
+
+
+@pytest.mark.parametrize(
     ("source", "aliases"),
     [
         ("Ministry of Defence, Norway", {"Ministry of Defence, Norway"}),
