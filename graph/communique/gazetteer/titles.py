@@ -49,6 +49,7 @@ class Titles:
         styles: Words behind a role head that tell a rank of it ("Extraordinary and
             Plenipotentiary").
         charges: What an office may be the head of, with no body named ("Head of Mission").
+        fielded: Offices behind whose comma their field of work stands ("Head, Media & Publicity").
         sides: Nouns behind a demonym for those who act for the state ("the Estonian delegation").
         never_names: Capitalised words that are no part of a personal name.
     """
@@ -78,6 +79,7 @@ class Titles:
     memberships: frozenset[str]
     styles: frozenset[str]
     charges: frozenset[str]
+    fielded: frozenset[str]
     sides: frozenset[str]
     never_names: frozenset[str]
 

@@ -396,3 +396,41 @@ def test_verbs_and_prepositions_are_no_part_of_an_office(
     find: Find, text: str, titles: list[str]
 ) -> None:
     assert [role.title for mention in find(text) for role in mention.roles] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        ("The Minister of State Property of Peru spoke.", "Minister of State Property", "Peru"),
+        ("The Minister of State of Peru spoke.", "Minister of State", "Peru"),
+        ("The Assistant Director, Corporate Affairs, Anna Berg, spoke.",
+         "Assistant Director, Corporate Affairs", None),
+        ("Anna Berg, Head, Media & Publicity, Harbour Council, spoke.",
+         "Head, Media & Publicity", "Harbour Council"),
+        ("The Commissioner for the Digital Economy and Society Anna Berg spoke.",
+         "Commissioner for the Digital Economy and Society", None),
+        ("The Commissioner for Climate Action and Energy Anna Berg spoke.",
+         "Commissioner for Climate Action and Energy", None),
+        ("The President of the Harbour Society Anna Berg spoke.", "President", "Harbour Society"),
+        ("The Head of the Economic Affairs Sector, Anna Berg, spoke.", "Head",
+         "Economic Affairs Sector"),
+        ("The Director of the Peru Government Chemist's Department, Anna Berg, spoke.",
+         "Director", "Peru Government Chemist's Department"),
+        ("Torsk MEC for Community Safety Anna Berg spoke.", "MEC for Community Safety", None),
+        ("Executive Director, Agriculture Coalition, Anna Berg spoke.", "Executive Director",
+         None),
+    ],
+)  # fmt: skip
+def test_what_an_office_is_for_is_no_body(
+    find: Find, text: str, title: str, body: str | None
+) -> None:
+    role = _role(find, text)
+
+    assert (role.title, role.body and role.body.name) == (title, body)
+
+
+def test_a_minister_behind_and_is_no_part_of_the_cabinet(find: Find) -> None:
+    found = find("The Chairman of the Cabinet of Ministers and Foreign Minister of Peru spoke.")
+
+    roles = [(role.title, role.body.name) for m in found for role in m.roles if role.body]
+    assert roles == [("Chairman", "Cabinet of Ministers"), ("Foreign Minister", "Peru")]

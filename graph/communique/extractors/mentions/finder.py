@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from communique.extractors.mentions.bodies import BodyFinder
 from communique.extractors.mentions.bodies.naming import is_no_body
+from communique.extractors.mentions.bodies.portfolios import Portfolios
 from communique.extractors.mentions.draft import Draft
 from communique.extractors.mentions.headlines import is_headline, lowered
 from communique.extractors.mentions.hints import (
@@ -63,6 +64,7 @@ class MentionFinder:
         self._hints = HintReader(nouns, titles)
         self._people = PeopleFinder(titles)
         self._holders = Holders(nouns, titles)
+        self._portfolios = Portfolios(nouns, titles)
         self._heads = body_words().alone | body_words().recalled
 
     def begin(self, issuer: Span | None, text: str = "") -> Knowledge:
@@ -155,7 +157,11 @@ class MentionFinder:
                 *without_people(draft.unaided, model),
                 *settled_hints(index.text, self._hints.read(index.text, model), draft.unaided),
             ]
-            candidates = [span for span in candidates if not is_no_body(index.text, span)]
+            candidates = [
+                span
+                for span in candidates
+                if not (is_no_body(index.text, span) or self._portfolios.holds(index.text, span))
+            ]
             candidates = list(self._holders.cut(index, candidates))
             candidates = list(
                 _without_made_out(index.text, candidates, draft.alone, [*listed, *owners])

@@ -16,6 +16,11 @@ _LONGEST_FIELD = 9
 """Words of a field with its brackets."""
 _WINDS = frozenset("North South East West Northern Southern Eastern Western Pacific".split())
 _JOINTS = frozenset({"and", "&", "of", "the", "-", "–", "/", ","})
+_ANDS = frozenset({"and", "&"})
+_FIELDED = frozenset(
+    {"Head", "Director", "Manager", "Officer", "Coordinator", "Advisor", "Adviser"}
+)
+"""Offices behind whose comma their field of work stands."""
 _FORMS = 1 << 13
 """Openings of words that are remembered."""
 _PROPER = re.compile(r"\.|\b(?:US|United|Holy|Europe)\b")
@@ -45,6 +50,7 @@ class RoleHeads:
         left = titles.role_modifiers | titles.portfolio | titles.local_modifiers
         self._left = left | titles.lower_modifiers
         self._fields = titles.portfolio | read_nouns().regions | _WINDS
+        self._topics = titles.portfolio - read_nouns().organisation_heads - {"Coalition", "Staff"}
 
     def _longest_head(self, begun: str) -> int:
         """Words of the longest role head that may begin so; 0 if none does."""
@@ -93,13 +99,16 @@ class RoleHeads:
         return last
 
     def _goes_on(self, index: WordIndex, last: int) -> bool:
-        """Whether a word and the next call states members, or a general ("U.S. Attorney General").
+        """Whether a word and the next call states members, a general, or what a minister is for.
 
-        The latter is an office without the words before it.
+        "U.S. Attorney General" is an office without the words before it, "Minister of State
+        Property" no minister of state.
         """
         text, following = index[last].text, index[last + 1].text
         generals = following == "General" and f"{text} General" in self._titles.role_heads
-        return generals or (text == "Member" and following in self._titles.memberships)
+        of_state = text == "State" and following in self._titles.portfolio
+        of_state = of_state and last > 1 and index.gap(last + 1) == " "
+        return generals or of_state or (text == "Member" and following in self._titles.memberships)
 
     def starts_office(self, index: WordIndex, place: int) -> bool:
         """Whether a role head begins at a word or after modifiers that begin there."""
@@ -131,10 +140,13 @@ class RoleHeads:
         return place
 
     def field(self, index: WordIndex, place: int) -> int:
-        """Words of the field in brackets behind an office ("Secretary (East)"), or 0.
+        """Words of the field in brackets or behind the comma of an office, or 0.
 
-        Brackets with a state alone tell whose it is, those with a name who holds it.
+        "Secretary (East)"; brackets with a state alone tell whose it is, those with a name who
+        holds it.
         """
+        if place < len(index) and index[place].text == ",":
+            return self._apposed_field(index, place)
         reach = range(place + 2, min(place + _LONGEST_FIELD, len(index)))
         close = next((n for n in reach if index[n].text == ")"), None)
         if close is None or index[place].text != "(":
@@ -144,6 +156,18 @@ class RoleHeads:
         owned = find_territory(" ".join(words)) is not None
         told = all(word in known or find_territory(word) for word in words)
         return close - place + 1 if told and not owned else 0
+
+    def _apposed_field(self, index: WordIndex, place: int) -> int:
+        """Words of the field that commas enclose behind an office ("Head, Media & Publicity")."""
+        last = place
+        while last + 1 < min(place + _LONGEST_FIELD, len(index)) and index.same_line(last + 1):
+            word = index[last + 1].text
+            if word not in self._topics and (last == place or word not in _ANDS):
+                break
+            last += 1
+        ends = last + 1 == len(index) or not index.same_line(last + 1) or index[last + 1].mark
+        told = index[place - 1].text in self._titles.fielded and last > place + 1
+        return last - place + 1 if told and ends and index[last].text not in _ANDS else 0
 
     @staticmethod
     def bracketed(index: WordIndex, place: int) -> int:

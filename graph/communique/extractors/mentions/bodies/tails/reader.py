@@ -23,7 +23,7 @@ _LONGEST_SUFFIX = 3
 """Words right behind the head of a name."""
 _FIELDS = frozenset(
     "Excellence Research Studies Training Education Cooperation Co-operation Leadership Innovation "
-    "Expertise Competence Capacity".split()
+    "Expertise Competence Capacity Trafficking Traffic Trade Corruption Violence".split()
 )
 """Topics behind which "in" goes on with the name ("Centre of Excellence in X")."""
 _BEARINGS = frozenset(

@@ -10,12 +10,13 @@ from communique.gazetteer.territories import find_territory
 from communique.gazetteer.titles import Titles
 
 _FREE = frozenset({"on", "for"})
+_MINISTERS = frozenset({"Minister", "Secretary", "Premier"})
 _LONGEST_ITEM = 4
 """Words of the longest topic in a list of topics."""
 _FEWEST_TOPICS = 2  # after the first, that make a list with commas
 ABSTRACT = re.compile(
     r"[a-z](?:[tsx]ions?|ments?|it(?:y|ies)|[ae]nce|ics|[lr]ogy|graphy|onomy|isms?|ures?|ships?|ings?"
-    r"|[a-z]{2}cy|ness|hood|dom|[a-z]{3}ies|ty|sts|ers|ors|[ae]nts|[lnr]s|als|ion|iculture|ilies|th)$"
+    r"|[a-z]{2}cy|ness|hood|dom|[a-z]{3}ies|ty|sts|ers|ors|[ae]nts|[lnr]s|als|ion|iculture|ilies|istry|th)$"
 )
 """Endings of words for what a body is for, plurals among them."""
 DEED = re.compile(r"[a-z](?:[tsx]ion|ment|ism|ics|ity|ing|logy)$")
@@ -87,7 +88,7 @@ class Topics:
         inside = last > place and index[last].text in self.words
         word = index[following].text
         end = self._runs.last(index, following) if index[following].capital else following
-        if self._is_abroad(index, following, end):
+        if self._is_abroad(index, following, end) or self._is_office(index, following, end):
             return None
         fits = word in self.words or word in self._titles.role_modifiers
         fits = fits or (not article and index[end].text in self.words)
@@ -99,6 +100,12 @@ class Topics:
         apart = article or word in self._titles.role_modifiers
         other = apart and any(w.text in self._heads for w in index.words[following + 1 : end + 1])
         return None if other else end
+
+    def _is_office(self, index: WordIndex, first: int, end: int) -> bool:
+        """Whether an office begins behind "and" ("Cabinet of Ministers and Foreign Minister")."""
+        held = index.after(end)
+        beside = held is not None and index.gap(end + 1) == " "
+        return beside and first == end and held is not None and held.text in _MINISTERS
 
     def _is_abroad(self, index: WordIndex, first: int, end: int) -> bool:
         """Whether the body of a state begins behind "and" ("X Relief and Latvian Guard")."""
