@@ -36,6 +36,8 @@ NAMES = {
     "regnal": ("King Ludwig XIV spoke.", "Ludwig XIV"),
     "given-name-is-a-town": ("Minister Wellington Banda spoke.", "Wellington Banda"),
     "portfolio-before-it": ("Secretary for Foreign Affairs Ramon Duran spoke.", "Ramon Duran"),
+    "initial-with-a-state": ("President U.Khongor spoke.", "Khongor"),
+    "hajj-inside": ("Dato Irwan Hj Torsk-Duran spoke.", "Irwan Hj Torsk-Duran"),
     "titled-inside": ("President Omar Sheikh Torsk spoke.", "Omar Sheikh Torsk"),
     "titled-inside-behind-address": ("H.E. Omar Haji Duran spoke.", "Omar Haji Duran"),
     "titled-behind-office": ("Minister Sheikh Omar Duran spoke.", "Omar Duran"),
@@ -72,6 +74,13 @@ RECOGNISED = {
         "Ana Maria Duran Holt spoke.", [(0, 9, "PERSON"), (10, 20, "PERSON")],
         "Ana Maria Duran Holt",
     ),
+    "in-two-parts-one-a-body": (
+        "Ana Maria Duran Holt spoke.", [(0, 9, "PERSON"), (10, 20, "ORG")], "Ana Maria Duran Holt",
+    ),
+    "behind-what-is-governed": (
+        "Governor of West Torsk Bay Carl Berg spoke.",
+        [(12, 26, "PERSON"), (27, 36, "PERSON")], "Carl Berg",
+    ),
 }  # fmt: skip
 
 
@@ -93,6 +102,14 @@ def test_a_body_of_a_state_between_people_of_states_is_somebody(finder: MentionF
     found = finder.find(text, labels, Knowledge())
 
     assert [m.span.name for m in found if m.type == EntityType.PERSON and m.span] == [*names]
+
+
+def test_honours_behind_a_comma_are_no_bodies(finder: MentionFinder) -> None:
+    text = "Director Carl Berg, PVSM, AVSM, spoke."
+
+    (mention,) = finder.find(text, [(20, 24, "ORG"), (26, 30, "ORG")], Knowledge())
+
+    assert mention.type == EntityType.PERSON
 
 
 @pytest.mark.parametrize("name", ["Ana Duran Foundation", "Berg Motors", "Clara Ministry"])

@@ -47,7 +47,7 @@ _PERSONAL = range(2, 6)
 """Words of a personal name that the model may take for a body."""
 _WHOLES = frozenset({"Republic", "Nation", "State", "Parliament", "Senate", "Assembly"})
 """What heads of state and speakers are of, named without its state."""
-_NAMED = re.compile(r"[A-Z][\w’'-]{0,30} $")
+_NAMED = re.compile(r"[A-Z][\w’'-]{0,30}(?:, (?:[A-Z]{2,5}, ){0,4}| )$")
 _MISTAKEN = frozenset({"ORG", "PERSON", "GPE", "LOC", "FAC", "NORP"})
 _PERSONAL_WORD = re.compile(r"(?:[A-Z]\.)+|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _CAPPED = re.compile(r"(?=[^\W\d_]{4})[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -128,7 +128,32 @@ class HintReader:
 
     def with_people(self, text: str, labels: Labels) -> Labels:
         """The labels, with people for what the model takes for a body of a person's name."""
+        labels = list(self._with_surnames(text, labels))
         return [kept for label in labels for kept in self._with_person(text, *label)]
+
+    def _with_surnames(self, text: str, labels: Labels) -> Iterator[tuple[int, int, str]]:
+        """Yield labels; given names and what seems a body right behind them are one person."""
+        before: tuple[int, int, str] | None = None
+        for label in labels:
+            if before is not None and self._is_surname(text, before, label):
+                before = before[0], label[1], "PERSON"
+                continue
+            if before is not None:
+                yield before
+            before = label
+        if before is not None:
+            yield before
+
+    def _is_surname(
+        self, text: str, before: tuple[int, int, str], label: tuple[int, int, str]
+    ) -> bool:
+        """Whether a body of the model goes on with the given names of a person before it."""
+        if (before[2], label[2]) != ("PERSON", "ORG") or text[before[1] : label[0]] != " ":
+            return False
+        given = all(fold(word) in given_names() for word in text[before[0] : before[1]].split())
+        words = text[label[0] : label[1]].split()
+        sound = all(_PERSONAL_WORD.fullmatch(word) and word.istitle() for word in words)
+        return given and sound and self._impersonal.isdisjoint(words)
 
     def _with_person(self, text: str, start: int, end: int, label: str) -> Labels:
         """A label, or what it is: a person for a body, or a body and the person behind it."""

@@ -36,7 +36,7 @@ _ADJECTIVE = (
 )
 _WORD = re.compile(
     rf"[A-Z][a-z]+(?=-(?:{COMPOUND_ENDINGS})\b)|{_ADJECTIVE}(?=-(?!American){_ADJECTIVE}\b)"
-    rf"|[^\W\d_](?:[\w’'-]*\w)?(?:\.[A-Z])*\.?"
+    rf"|[^\W\d_](?:[\w’'-]*\w)?(?:\.[A-Z](?![a-z]))*\.?"
 )
 """A word; of two adjectives joined by a hyphen ("Polish-Lithuanian") the first, but not of a
 descent ("Mexican-American")."""

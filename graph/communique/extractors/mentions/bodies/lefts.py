@@ -24,6 +24,8 @@ _NAMESAKES = frozenset(
     "Laboratory Library Museum Authority Complex Battalion Regiment Brigade Barracks Base".split()
 )
 """Heads of what is named after a monarch."""
+_SAINTS = frozenset({"St", "Saint", "St."})
+"""What stands before the name of a house named after a saint ("St Jude's School")."""
 _RANKED = frozenset({"First", "Second", "Third"})
 _COMMANDS = frozenset({"Army", "Area", "Brigade", "Corps", "Division", "Fleet", "Region"})
 """Heads of what armies count, and how they begin offices as well ("First Secretary")."""
@@ -92,6 +94,10 @@ class BodyOpenings:
         if word not in POSSESSIVES or not place:
             return place - 1 if lost and place and index[place - 1].capital else None
         owner = index[place - 1].text
+        if (saint := place - 2 - (index[place - 2].text == ".")) >= 0 and (
+            index[saint].text in _SAINTS
+        ):
+            return saint
         if owner == _STATE and index[place + 1].text in _OF_STATES:
             return place - 1
         stem = owner.removesuffix("s") if word in {"'", "’"} else owner

@@ -20,6 +20,13 @@ _NAME_LENGTHS = range(2, 5)
 _LEVELS = frozenset("provincial municipal regional local federal national central".split())
 
 _MINISTERS = frozenset({"Minister", "Ministers", "Secretary"})
+_BOARD = re.compile(
+    r"(?:(?:Management|Supervisory|Executive|Governing) )?"
+    r"Board(?: of (?:Directors|Governors|Trustees))? of "
+)
+_GOVERNED = re.compile(r"\b(?:Governor|Mayor|Prefect|Bishop|Archbishop) of (?:the )?$")
+_GOVERNED_REACH = 24
+"""Characters before a place that hold who governs it."""
 _ABROAD = re.compile(
     r" (?:(?:Nationals|Citizens|Communit(?:y|ies)|Workers) )?"
     r"(?:(?:Living|Residing|Resident) )?(?:Abroad|Expatriates|Emigrants)\b"
@@ -88,6 +95,18 @@ class Context:
         demonyms = (span for span in inside if span.kind == NameKind.DEMONYM)
         text = self.index.text
         return next((s for s in demonyms if _ABROAD.match(text, s.end, end)), None)
+
+    def boarded(self, board: Span) -> tuple[int, Span] | None:
+        """The body whose board is chaired, and where the words for it begin, or None.
+
+        The "Chairman of the Board of BODY" is the body's.
+        """
+        if not _BOARD.match(board.name):
+            return None
+        bodies = [span for span in board.within if span.type == EntityType.ORGANISATION]
+        body = next((span for span in bodies if span.end == board.end), None)
+        start = self.index.text.rfind(" of ", board.start, body.start) if body else -1
+        return (start, body) if body and start > 0 else None
 
     def under(self, place: int) -> int | None:
         """End of the body that an office's body serves ("Agency under the Government of X")."""
@@ -167,11 +186,16 @@ def shortens(gap: str, role: Role) -> bool:
 
 
 def joined_labels(text: str, people: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield what the model takes for people, as one where only a blank parts two."""
+    """Yield what the model takes for people, as one where only a blank parts two.
+
+    The first of two behind "Governor of" is what is governed.
+    """
     before: tuple[int, int] | None = None
     for start, end in people:
         if before is not None and text[before[1] : start] == " ":
-            before = before[0], end
+            reach = max(0, before[0] - _GOVERNED_REACH)
+            governed = _GOVERNED.search(text, reach, before[0]) is not None
+            before = start if governed else before[0], end
             continue
         if before is not None:
             yield before

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from communique.extractors.mentions.people.leading.addresses import Addresses
-from communique.extractors.mentions.spans import Span, covering
+from communique.extractors.mentions.spans import Role, Span, covering
 from communique.extractors.mentions.words import INITIALS, SHORTENED, WordIndex
 from communique.gazetteer.closed_classes import given_names
 from communique.gazetteer.territories import NameKind, fold
@@ -80,9 +80,15 @@ class NameWords:
         return found.end() if found else end
 
     @staticmethod
-    def may_follow(name: str, *, apart: bool) -> bool:
-        """Whether a name may stand behind an office, of two words if a bracket parts them."""
-        return name not in _DIRECTIONS and not (apart and " " not in name)
+    def may_follow(name: str, role: Role, *, apart: bool) -> bool:
+        """Whether a name may stand behind an office, of two words if a bracket parts them.
+
+        Letters right behind its body are a part of that: "Commander of the Guard TPC".
+        """
+        short = name.isupper() and len(name) in _ACRONYM
+        lettered = short and role.body is not None and role.body.end == role.end
+        cut = len(name) == 1 or lettered
+        return name not in _DIRECTIONS and not cut and not (apart and " " not in name)
 
     def is_link(self, index: WordIndex, place: int) -> bool:
         """Whether a particle without capital links two parts of a name."""

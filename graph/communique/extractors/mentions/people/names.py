@@ -97,7 +97,7 @@ class NameFinder:
             near = place < len(index) and index.text[end : index[place].start] in {" ", "\n"}
             if near and self.words.address(index, place) == place:
                 name = self._run(index, place, self._near(index, place, spans), sure=False)
-                if name and self.words.may_follow(name.name, apart=end > role.end):
+                if name and self.words.may_follow(name.name, role, apart=end > role.end):
                     yield name
                     if role.head.split()[-1] in self._plurals:
                         yield from further_names(index, name, self.name_at, spans)

@@ -187,8 +187,9 @@ class TailReader:
             span = innermost(context.index.text, context.spans, context.owned(span))
             nearer = tail.body and tail.body.type == EntityType.COUNTRY and joint in _INSIDE
             if tail.body is None or nearer:
-                tail.body_start = tail.end if tail.body_start is None else tail.body_start
-                tail.body = span
+                start, body = context.boarded(span) or (tail.end, span)
+                tail.body_start = start if tail.body_start is None else tail.body_start
+                tail.body = body
         following = context.index.at(span.end)
         topic = following < len(context.index) and context.index.gap(following) == " "
         if topic and context.index[following].text in self._titles.portfolio and not tail.body:

@@ -33,11 +33,15 @@ _VENUE = re.compile(
     rf"|\b[A-Z][\w’-]+ (?:{'|'.join(_FOREIGN_HALLS)})\b"
 )
 _WATERS = ("Gulf", "Bay", "Sea", "Strait", "Straits", "Isle", "Isles", "Mouth", "Lake")
+_PARTICLES = "(?:La|Le|Los|Las|El|San|Santa|São|Saint|St|Port|Fort) "
+"""What a name may begin with that goes on."""
 _LANDMARKS = (
     "Strait", "Straits", "Reef", "Lagoon", "Peninsula", "Fjord", "Canal", "Atoll", "Estuary",
     "Escarpment", "Archipelago", "Plateau", "Gorge",
 )  # fmt: skip
-_WATER = re.compile(rf"\b(?:{'|'.join(_WATERS)}) of (?:the )?[A-Z][\w’'-]+\b(?! [A-Z])")
+_WATER = re.compile(
+    rf"\b(?:{'|'.join(_WATERS)}) of (?:the |{_PARTICLES})?[A-Z][\w’'-]+\b(?! [A-Z])"
+)
 _LANDMARK = re.compile(
     rf"(?<=[a-z,] )(?:[A-Z][\w’'-]+ ){{1,3}}(?:{'|'.join(_LANDMARKS)})\b(?! [A-Z])"
 )

@@ -203,7 +203,7 @@ class BodyTails:
         last = index.at(state.end) - 1
         inner = self._owned(index, self._runs.last(index, last))
         if state.kind == NameKind.DEMONYM:
-            return inner
+            return None if inner == last and _is_described(index, last + 1) else inner
         if head in _UNITED and inner > last and index[inner].text.endswith("s"):
             return inner
         known = self._heads | self._titles.portfolio
@@ -258,6 +258,11 @@ def _is_next(index: WordIndex, last: int, inside: Mapping[int, int]) -> bool:
     begins = last + 1 not in inside and last + 2 not in inside
     long = inside.get(last + 3, 0) - (last + 2) >= _LONG_NAME
     return index[last + 1].text in {"and", "&"} and begins and long
+
+
+def _is_described(index: WordIndex, place: int) -> bool:
+    """Whether a word is what an adjective before it describes ("on the Danish proposal")."""
+    return place < len(index) and index.gap(place) == " " and index[place].text.islower()
 
 
 def _is_area(index: WordIndex, place: int) -> bool:
