@@ -42,11 +42,22 @@ def test_an_attendant_met_the_other_side(says: Says, sentence: str) -> None:
     [
         "The Ambassador of Estonia to Portugal, Carl Berg, did not attend the meeting.",
         "The Ambassador of Estonia to Portugal, Carl Berg, also attended the Porto Conference.",
+        "Others present at the closing were the Ambassador of Estonia to Portugal, Carl Berg.",
     ],
-    ids=["denied", "a-conference"],
+    ids=["denied", "a-conference", "a-closing"],
 )
 def test_who_was_elsewhere_met_nobody(says: Says, sentence: str) -> None:
     assert ("Ana Duran", "MEETS", "Carl Berg") not in says(f"{TALKS} {sentence}")
+
+
+def test_who_was_present_was_at_no_meeting_to_come(says: Says) -> None:
+    to_come = "Tomorrow Minister Duran will meet Foreign Minister Lea Torsk of Latvia."
+    present = "The Ambassador of Estonia to Portugal, Carl Berg, was present at the talks."
+
+    met = {(a, b) for a, r, b in says(f"{TALKS} {to_come} {present}") if r == "MEETS"}
+
+    assert ("Carl Berg", "Lea Torsk") not in met
+    assert ("Ana Duran", "Carl Berg") in met
 
 
 def test_a_meeting_may_be_told_in_the_paragraph_before(says: Says) -> None:

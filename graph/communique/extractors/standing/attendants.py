@@ -31,6 +31,11 @@ _PUBLIC = frozenset(
     "conference seminar workshop forum symposium exhibition concert demonstration".split()
 )
 """Nouns of events at which those who are there need not meet."""
+_AT_PUBLIC = re.compile(
+    r"\b(?:at|attend\w*) the (?:\w+ )?"
+    r"(?:ceremony|closing|opening|inauguration|launch|unveiling|parade)\b"
+)
+"""What is attended that is no meeting of two sides, whether or not it is a figure."""
 _HELD = "participates/hold"
 """The rule that takes those who held an event with others for its participants."""
 _NEAR = 700
@@ -144,7 +149,9 @@ def without_attended(found: Iterable[Finding], attended: Sequence[Finding]) -> I
 
 
 def _is_apart(scene: Scene, sentence: Sentence) -> bool:
-    """Whether a sentence names what was attended, or says that somebody was not there."""
+    """Whether a sentence tells what else was attended, or that somebody was not there."""
+    if _AT_PUBLIC.search(scene.text(sentence)):
+        return True
     start, end = (place - scene.block.start for place in scene.span(sentence))
     inside = [m.span for m in scene.mentions if start <= m.start < end and m.span is not None]
     named = any(span.type == EntityType.EVENT and span.named for span in inside)

@@ -8,7 +8,7 @@ from communique.extractors.cast.offices.holders import is_state_office
 from communique.extractors.reading.script import Finding
 from communique.gazetteer.posts import read_posts
 from communique.gazetteer.territories import fold
-from communique.ontology import EntityType
+from communique.ontology import EntityType, Status
 
 _HOUSES = frozenset(
     "staff office department ministry division directorate presidency presidential cabinet bureau "
@@ -22,6 +22,11 @@ _ABROAD = frozenset(
 """Words in the names of bodies of several states."""
 _ALL = re.compile(r"\b(?:meetings|occasions|calls|audiences|conversations|receptions|dinners)\b")
 """What a sentence says of several meetings at once."""
+_PAST = re.compile(
+    r"(?i)\b(?:was|were|attended|joined|took part|participated|sat in|accompan\w+)\b"
+)
+_TO_COME = re.compile(r"\b(?:will|shall|to be|to attend|due|expected|scheduled)\b")
+"""What is said of those at a meeting that has been, and at one that is still to come."""
 _BOTH_ENDS = 8
 """Parties of the meetings of a day at most."""
 
@@ -61,6 +66,8 @@ def meant(before: Sequence[Finding], told: Sequence[Finding], text: str) -> list
         told: Those of them that are not too far away.
         text: The sentence that says so.
     """
+    if _PAST.search(text) and not _TO_COME.search(text):
+        told = _held(told) or _held(before) or told
     last = told[-1]
     same = [f for f in told if f.start == last.start and f.status == last.status]
     if not _ALL.search(text):
@@ -69,6 +76,11 @@ def meant(before: Sequence[Finding], told: Sequence[Finding], text: str) -> list
     whole = [f for f in before if hosts & {f.subject, f.object} and f.status == last.status]
     ends = {end for f in whole for end in (f.subject, f.object)}
     return whole if len(ends) <= _BOTH_ENDS else same
+
+
+def _held(found: Sequence[Finding]) -> list[Finding]:
+    """Meetings that have taken place: who was present was at none that is still to come."""
+    return [f for f in found if f.status != Status.PLANNED]
 
 
 def is_end(figure: Figure, found: Collection[Finding]) -> bool:
