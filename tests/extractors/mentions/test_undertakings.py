@@ -78,7 +78,14 @@ def test_what_is_said_after_a_sentence_about_an_exercise_is_no_name(named: Named
 
 @pytest.mark.parametrize(
     "text",
-    ["Nine Held In Operation Against Smugglers Of Fish", "In exercise of his office he signed it."],
+    [
+        "Nine Held In Operation Against Smugglers Of Fish",
+        "In exercise of his office he signed it.",
+        "Invited by the Ministry of Harbour Affairs, an observation mission was opened in Ostvik.",
+        "They set up a task force against smuggling on the Amber River, with new boats.",
+        "For the exercise it gave 42 million euros, the EU 40 million.",
+        "The U.S. Border Patrol and the Ostvik Highway Patrol sang.",
+    ],
 )
 def test_what_only_looks_like_an_operation_is_none(named: Named, text: str) -> None:
     assert not named(text, EntityType.OPERATION)
@@ -280,11 +287,16 @@ def test_an_undertaking_is_described(find: Find, text: str, kind: EntityType) ->
         "It was the edition of a book.",
         "Meeting her colleagues in Porto, she sang.",
         "Meeting Minister Ana Duran in Porto, she sang.",
+        "They spoke of the free exercise of their rights.",
+        "Six Dialogue Partners sang, and the darknet forum was closed.",
+        "Illegal workshops and solar panels were there, and a point for the reception of refugees.",
+        "She chaired the exercise scenario cell.",
     ],
     ids=["of-course", "in-the-course", "occasion", "support", "efforts", "process", "compound",
          "training-plan", "patrol", "verbs", "in-response", "by-video", "diplomatic-mission",
          "closing-the",
-         "edition-of", "gerund", "gerund-of-a-name"],
+         "edition-of", "gerund", "gerund-of-a-name", "rights", "partners", "workshops",
+         "scenario"],
 )  # fmt: skip
 def test_an_idiom_describes_no_undertaking(find: Find, text: str) -> None:
     assert [m for m in find(text) if m.span and not m.span.named] == []

@@ -167,6 +167,7 @@ class ShapedBodies:
         words = [w for w in index.words[first : last + 1] if w.capital or ORDINAL.match(w.text)]
         capitals = sum(word.text not in self._nouns.organisation_ends for word in words)
         carried_out = head in self._nouns.operation_heads and capitals > _FEWEST_CAPITALS
+        carried_out = carried_out and not self._is_paired(index, place)
         goes_on = last > place and (head not in _PROGRAMMES or index[place + 1].capital)
         if carried_out and (not goes_on or index[place - 1].text in _DEEDS):
             return False  # "Baltic Air Policing Mission" is carried out, "Mission in Kosovo" a body

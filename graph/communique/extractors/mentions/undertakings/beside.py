@@ -67,6 +67,8 @@ _SERIES = re.compile(
     r"(?:series|cycle|set|string) of "
 )
 """What counts an operation among others: "X, the third in a series of drills"."""
+_INSIDE = re.compile(r"[A-Z][\w-]+ (?:of|for|on) (?:the )?$")
+"""What stands before a name that is the end of a longer one: "Ministry of Harbour Affairs"."""
 _SERIAL = frozenset({"trials"})
 _SAID = re.compile(
     r"(?:,| is| was) (?:an?|the|one of the|his|her|its|their|our|[A-Z][\w. ]{1,30}['’]s?) "
@@ -236,7 +238,8 @@ class NamesBesideNouns:
             if opens or not self._describes_operation(phrase) or self._is_body(name):
                 continue
             first = match.start(1)
-            if not _FRONTED.search(text, max(0, first - _LONGEST_PREFIX), first):
+            before = max(0, first - _LONGEST_PREFIX), first
+            if not _FRONTED.search(text, *before) and not _INSIDE.search(text, *before):
                 strength, acronym = 4 if " " in name else 2, match["acronym"]
                 yield Span(
                     *match.span(1), EntityType.OPERATION, name, strength=strength,

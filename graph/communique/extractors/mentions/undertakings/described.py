@@ -19,6 +19,8 @@ _TAILS_OF_DEEDS = _TAILS | {"to", "for", "in"}
 """The same for a noun that is nothing without its modifier ("humanitarian assistance to X")."""
 _LONGEST_OPENING = 3
 """Words of an idiom before its noun."""
+_TAILS_OF_IDIOMS = (2, 3)
+"""Words behind the noun of an idiom that begins with it."""
 _TIME = re.compile(r"[0-2]?\d[.:h][0-5]\d")
 """The hour that begins a line of a schedule."""
 _IN = frozenset({"in", "In"})
@@ -150,7 +152,7 @@ class DescribedUndertakings:
         following = index[last + 1] if last + 1 < len(index) else None
         if place and index[place - 1].text == "(" and index[last].text in IN_FULL:
             return True  # "a joint investigation team (JIT)"
-        if following and following.text in self._followers and index.same_line(last + 1):
+        if following and self._compounds(index, last) and index.same_line(last + 1):
             return True
         if place == last and place and self._is_verb(index, place):
             return True
@@ -159,12 +161,25 @@ class DescribedUndertakings:
             return self._noun(index, last)[0] > last
         if following and index[last].text in _ADJECTIVES and self._goes_on(index, last):
             return True
-        return any(
-            form in self._nouns.undertaking_idioms
-            for first in range(max(0, place - _LONGEST_OPENING), place)
-            for end in (last, min(last + 1, len(index) - 1))
-            for form in (index.phrase(first, end).lower(),)
-        )
+        return self._in_idiom(index, place, last)
+
+    def _compounds(self, index: WordIndex, last: int) -> bool:
+        """Whether the word behind a noun has it before itself: "training area", "Dialogue Partner".
+
+        In capitals only behind a noun that has one, else a name may follow.
+        """
+        following = index[last + 1]
+        titled = index[last].capital and following.lower in self._nouns.compound_followers
+        return titled or following.text in self._followers
+
+    def _in_idiom(self, index: WordIndex, place: int, last: int) -> bool:
+        """Whether a noun stands in a turn of phrase: "exercise of their rights"."""
+        most = len(index) - 1
+        ahead = range(max(0, place - _LONGEST_OPENING), place)
+        bounds = [(first, end) for first in ahead for end in (last, min(last + 1, most))]
+        bounds += [(place, min(last + size, most)) for size in _TAILS_OF_IDIOMS]
+        idioms = self._nouns.undertaking_idioms
+        return any(index.phrase(first, end).lower() in idioms for first, end in bounds)
 
     def _goes_on(self, index: WordIndex, last: int) -> bool:
         """Whether a word in lower case that may be a noun follows on the line."""

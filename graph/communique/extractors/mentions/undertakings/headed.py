@@ -88,6 +88,9 @@ class HeadedNames:
         kinds = self._nouns.operation_kinds if kind == EntityType.OPERATION else ()
         if last == place + size - 1 and is_mere_kind(index, first, place, kinds):
             return  # "a Joint Customs Operation"
+        pair = index.phrase(place - 1, place).lower() if place > first else ""
+        if pair in self._nouns.undertaking_idioms:
+            return  # "U.S. Border Patrol"
         if index[first - 1].text == "for" and first > 1 and index[first - 2].text in self._bodies:
             return  # "Centre for Humanitarian Dialogue"
         if index[place - 1].text == "of" and place > 1 and index[place - 2].text in self._bodies:

@@ -13,7 +13,8 @@ from communique.ontology import EntityType
 
 _WORDS = r"(?:[A-Z][\w-]{1,40} ){1,6}"
 _NUMBERED = re.compile(
-    rf"\b{_WORDS}(?:20\d\d|\d\d(?:-\d{{1,2}}|/20\d\d)?)\b(?![:.,–-]\d|th|st|nd|rd|-[a-z])"
+    rf"\b{_WORDS}(?:20\d\d|\d\d(?:-\d{{1,2}}|/20\d\d)?)\b(?![:.,–-]\d|th|st|nd|rd|-[a-z]"
+    r"| ?(?:[mb]illion|thousand|%))"
     r"|\b(?:[A-Z][\w’'-]+ ){0,3}[A-Z][A-Za-z]{3,}-(?:20\d\d)\b(?![\w–-])"
     rf"|\b{_WORDS}(?:II|III|IV|VI{{1,3}}|IX|X[IVX]{{1,4}}|LX[IVX]{{0,4}})\b(?![\w-])"
 )

@@ -33,7 +33,8 @@ _KIND_AHEAD = re.compile(
     r"(?<!of )\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]his)(?: [\w-]+){0,4}? "
     rf"(?:{'|'.join(KINDS)})"
     r"(?: (?:on|of|for|in|against)(?: [a-z][a-z-]+){1,6})?"
-    r"(?<! at)(?<! in)(?<! near)(?<! from)(?<! to)(?<! with)(?<! by)(?P<comma>,)?"
+    r"(?<! at)(?<! in)(?<! near)(?<! from)(?<! to)(?<! with)(?<! by)(?<! on)(?<! of)(?<! the)"
+    r"(?P<comma>,)?"
     rf" [“\"]?(?P<name>{_NAME}|{_CODE})(?![\w’'-])"
 )
 """A kind with its modifiers and aim, and the name right behind it or behind a comma."""
