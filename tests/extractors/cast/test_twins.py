@@ -106,8 +106,44 @@ def test_what_the_title_tells_loosely_is_what_the_opening_tells(told: Told) -> N
 @pytest.mark.parametrize(
     ("title", "text"),
     [
+        (
+            "Readout of the Minister's Meeting with Farmers",
+            "She hosted a virtual discussion with shepherds. During the meeting they sang.",
+        ),
+        (
+            "Roundtable on Harbour Safety",
+            "She led a roundtable with shipowners from each harbour in Bergen.",
+        ),
+        ("Envoy opens seminar on grain", "A seminar with farmers was run by Peru."),
+        (
+            "Ministerial Meeting of the Amber Coalition on Fisheries",
+            "They will host a meeting of the ministers of the Amber Coalition on fisheries.",
+        ),
+        (
+            "Coast guards wrap up exercise KAGAPEX 2023 off Ostvik",
+            "They concluded their first trilateral maritime exercise in Ostvik.",
+        ),
+        (
+            "Crews come home",
+            "They took part in Exercise ARBUS 24, a search and rescue and spill response exercise.",
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_release_tells_by_two_nouns_is_one(told: Told, title: str, text: str) -> None:
+    """Talks of a readout, a name told in other words, a code name, a kind of two nouns."""
+    assert len({f.number for f in told(title, text) if f.noun not in {"search and rescue"}}) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
         ("Envoy holds meetings in Oslo", "The meeting with Anna Berg took place at noon."),
         ("Envoy at talks on grain", "Talks with Peru on the border began."),
+        ("Envoy at meeting on grain", "She held a roundtable with Anna Berg on the border."),
+        (
+            "Ministerial Meeting of the Amber Coalition on Fisheries",
+            "They will host a meeting of the mayors of the Amber Coalition.",
+        ),
         ("Envoy opens seminar on grain in Oslo", "A seminar on fish in Bergen was run by Peru."),
         ("Envoy at conference on grain", "The next conference on grain is planned for May."),
         (

@@ -9,15 +9,17 @@ from communique.ontology import EntityType
 
 _UNDERTAKINGS = frozenset({EntityType.EVENT, EntityType.OPERATION})
 _NAME_AFTER = re.compile(
-    r",? ?(?:called|code-?named|dubbed|(?:en)?titled|(?:nick)?named|known as)? ?[“\"‘(]?"
+    r",? ?(?:called|code-?named|dubbed|(?:en)?titled|(?:nick)?named|known as)? ?[“\"‘'(]?"
 )
 _NAME_FAR_AFTER = re.compile(f"{DUBBED_BEHIND}|{NAMED_BEHIND}")
 """What stands between a kind that others are told of and its name."""
 _FARTHEST_NAME = 4
 """Mentions from a kind to its name."""
 _NAME_BEFORE = re.compile(
-    r"(?:[”\"’)]?,|,[”\"’]) (?:an?|the|its|their|one of the|part of an?) (?:[\w’'-]+ ){0,4}"
+    r"(?:[”\"’)]?,|,[”\"’]) (?:an?|the|its|their|one of the|part of an?) (?:[\w’'-]+ ){0,7}"
 )
+_JOINED = re.compile(r"(?: (?:and|or))? (?:[a-z][a-z-]* ){0,3}")
+"""What stands between two nouns of one description: "search and rescue and spill exercise"."""
 _POINTS = re.compile(r"(?i)\b(?:that|this) (?:[\w’'-]+ ){0,2}$")
 _EXPLAINS = re.compile(r", an? (?:[\w’'-]+ ){0,5}")
 _ADJACENT = re.compile(r"[”\"’]? ")
@@ -51,14 +53,26 @@ def figure_beside(scene: Scene, number: int) -> Figure | None:
     apart = _named_far_after(scene, number) or _named_before_owner(scene, number)
     if apart is not None:
         return apart
-    before = _named(scene, number - 1) if number else None
+    last = number - 1 - _is_inside(scene, number)
+    before = _named(scene, last) if number else None
     if before is None or before.type != mention.type:
         return _pointed_out(scene, number)
-    end = scene.mentions[number - 1].end
+    end = scene.mentions[last].end
     if any(form.fullmatch(text, end, mention.start) for form in (_IS, _ADJACENT)):
         return before
     listed = _LIST_GOES_ON.match(text, mention.end)
     return before if _NAME_BEFORE.fullmatch(text, end, mention.start) and not listed else None
+
+
+def _is_inside(scene: Scene, number: int) -> bool:
+    """Whether the mention before a description is its modifier: "a search and rescue exercise"."""
+    mention = scene.mentions[number]
+    if number < 2:  # noqa: PLR2004
+        return False
+    before = scene.mentions[number - 1]
+    described = before.span is not None and not before.span.named and before.type == mention.type
+    between = scene.block.text[before.end : mention.start]
+    return described and _JOINED.fullmatch(between) is not None
 
 
 def _named_far_after(scene: Scene, number: int) -> Figure | None:

@@ -7,7 +7,7 @@ from itertools import chain
 from communique.extractors.cast.beside import figure_beside
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Basis, Figure, Office
-from communique.extractors.cast.kinds import may_be, named_later
+from communique.extractors.cast.kinds import coded_in_title, may_be, named_later
 from communique.extractors.cast.main_event import is_aside, opening_size
 from communique.extractors.cast.offices import OfficeBodies, note_sides, predicated, settle_owners
 from communique.extractors.cast.offices.addressed import is_anothers
@@ -226,6 +226,9 @@ class Casting:
         named = named_later(mention.span, noun, self._cast.figures, following)
         if named is not None and all(figure is named for figure in before):
             return named
+        coded = coded_in_title(mention.span, noun, self._cast.figures)
+        if coded not in {None, *scene.figures} and all(figure is coded for figure in before):
+            return coded
         rest, title = scene.block.text[mention.end :][:_REACH], self._scenes[0].block.text
         return in_title(mention.span, noun.lower().rstrip("s"), rest, self._cast.figures, title)
 

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -35,6 +36,10 @@ _WORKS = frozenset(
     " awareness fundraising".split()
 )
 """Words before a noun for an operation that say what work it is."""
+_CODED = frozenset("exercise drill manoeuvres maneuvers operation investigation".split())
+"""Nouns of what has a code name that does not tell its kind."""
+_FIRST = re.compile(r"\bfirst\b ?")
+"""What counts no edition: the first exercise of its kind may have a year in its name."""
 _ONE = frozenset({"manoeuvre", "maneuver"})
 """Nouns, without the ending, whose plural is one undertaking."""
 
@@ -140,6 +145,25 @@ def named_later(
         return None
     words = {word for name in (named[0].name, *named[0].aliases) for word in fold(name).split()}
     return named[0] if form.lower() in words else None
+
+
+def coded_in_title(span: Span, form: str, figures: Sequence[Figure]) -> Figure | None:
+    """The exercise or police operation that a title names by its code name.
+
+    "States wrap up GREY OTTER" goes on with "concluded their first maritime exercise".
+
+    Args:
+        span: The description.
+        form: Its noun.
+        figures: All figures of the release.
+    """
+    named = [f for f in figures if f.type == EntityType.OPERATION and f.named]
+    noun = form.lower()
+    codes = [f for f in named if f.titled and may_be(noun, f)]
+    if span.type != EntityType.OPERATION or noun not in _CODED or len(codes) != 1:
+        return None
+    uncounted = replace(span, name=_FIRST.sub("", span.name))
+    return codes[0] if codes == named and not sets_apart(uncounted, codes[0]) else None
 
 
 def _deed(noun: str, topic: Figure, before: Sequence[Figure]) -> Figure | None:

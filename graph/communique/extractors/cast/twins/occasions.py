@@ -19,6 +19,14 @@ _KINDS = frozenset("annual regular ordinary biennial inaugural first-ever".split
 """Words for the edition of an event that its shorter name leaves out."""
 _BEHIND = re.compile(r" (?:of|on|in|with|for|to|by|at|between|against|among|from) ")
 """What a name or description goes on with behind its noun."""
+_TOPICS = {
+    "on": frozenset({"on", "against"}),
+    "with": frozenset({"with", "between", "among", "by", "for", "from"}),
+    "in": frozenset({"in", "at", "to"}),
+}
+"""Small words behind a noun by what they tell of it: its matter, its people, its place."""
+_MEETINGS = frozenset("meeting talk discussion consultation conversation".split())
+"""Nouns, without the ending, of which a release tells several."""
 _FEWEST = 2
 """Words of a name that may be the shorter form of another."""
 _MOST = 40
@@ -104,9 +112,21 @@ def topic_of(name: str) -> frozenset[str]:
 
 
 def is_one_topic(name: str, other: str) -> bool:
-    """Whether the topics of two names or descriptions have a word in common, if both have one."""
+    """Whether the topics of two names or descriptions have a word in common, if both have one.
+
+    With whom and on what a seminar is are no two topics of one kind; meetings differ by either.
+    """
+    if head_of(name) not in _MEETINGS and _kind_of_topic(name) != _kind_of_topic(other):
+        return True
     one, another = topic_of(name), topic_of(other)
     return not one or not another or not one.isdisjoint(another)
+
+
+def _kind_of_topic(name: str) -> str:
+    """The word behind the noun of a name or description, one for those of a kind; "" if none."""
+    found = _BEHIND.search(fold(name))
+    word = found.group().strip() if found else ""
+    return next((kind for kind, words in _TOPICS.items() if word in words), word)
 
 
 def is_plural(name: str) -> bool:

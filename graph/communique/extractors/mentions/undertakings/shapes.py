@@ -40,7 +40,7 @@ COUNT = re.compile(r"\d+(?:st|nd|rd|th)|(?=[IVXL]{2})[IVXL]{2,7}")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|(?:19|20)\d\d")
 PAPERS = frozenset(
     "agenda communique communiqué conclusions declaration extension implementation mandate minutes "
-    "outcome remarks renewal report results statement summary transcript".split()
+    "outcome readout remarks renewal report results statement summary transcript".split()
 )
 """What is written of an event, in lower case: no part of its name ("Communiqué of the Summit")."""
 _RANGE = 3
