@@ -124,6 +124,11 @@ def test_what_the_title_tells_loosely_is_what_the_opening_tells(told: Told) -> N
             "They concluded their first trilateral maritime exercise in Ostvik.",
         ),
         (
+            "Amber Forum in Ostvik",
+            "On the second day she sang. The closing session of the Amber Forum was wet.",
+        ),
+        ("Crews come home", "On the last day of Exercise Amber Fox they sang."),
+        (
             "Crews come home",
             "They took part in Exercise ARBUS 24, a search and rescue and spill response exercise.",
         ),

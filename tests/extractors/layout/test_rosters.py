@@ -355,3 +355,16 @@ def test_whom_somebody_met_is_no_guest(says: Says) -> None:
     found = says(SUMMIT + sentence, title="Porto Summit ends")
 
     assert "Latvia" not in {s for s, r, _ in found if r == "PARTICIPATES_IN"}
+
+
+def test_participants_told_after_a_ceremony_are_in_the_exercise_that_began(says: Says) -> None:
+    """Guests of a ceremony stay its own."""
+    found = says(
+        "Forces began Exercise Amber Fox in Porto with a ceremony. "
+        "This year's participants include Estonia and Latvia."
+    )
+    assert ("Latvia", "PARTICIPATES_IN", "Exercise Amber Fox") in found
+    assert ("Latvia", "PARTICIPATES_IN", "ceremony") not in found
+    assert ("Carl Berg", "PARTICIPATES_IN", "ceremony") in says(
+        "Forces began Exercise Amber Fox in Porto with a ceremony. Guests included Mayor Carl Berg."
+    )

@@ -3,6 +3,7 @@
 import re
 
 from communique.extractors.cast.figure import Figure
+from communique.extractors.cast.pointing import DAYS
 from communique.extractors.mentions.undertakings.shapes import DUBBED_BEHIND, NAMED_BEHIND
 from communique.extractors.reading.script import Scene
 from communique.ontology import EntityType
@@ -34,7 +35,13 @@ _NAME_AND_POSSESSOR_BEFORE = re.compile(
 """The same for an owner by possessive: "X, Y's training programme"."""
 _LIST_GOES_ON = re.compile(r"(?:,? and|,) (?:an?|the|its|their) ")
 _OF = re.compile(r" of (?:the )?")
-_PARTS = frozenset({"opening", "closing", "launch", "closing ceremony", "opening ceremony"})
+_PARTS = DAYS | {"opening", "closing", "launch", "closing ceremony", "opening ceremony"}
+_STAGE = re.compile(
+    r"(?i)\b(?:opening|closing|concluding|inaugural|final) (?:plenary )?"
+    r"(?:session|plenary|sitting)$"
+)
+"""A part of an event in two words, by which a text says no more than when it was."""
+_LONGEST_STAGE = 40
 
 
 def figure_beside(scene: Scene, number: int) -> Figure | None:
@@ -47,8 +54,9 @@ def figure_beside(scene: Scene, number: int) -> Figure | None:
         same = after.type == mention.type and not noun.endswith("s")
         if same and _NAME_AFTER.fullmatch(text, mention.end, start):
             return after
-        part = after.type == EntityType.EVENT and noun.lower() in _PARTS
-        if part and _OF.fullmatch(text, mention.end, start):
+        part = noun.lower() in _PARTS or _STAGE.search(text[: mention.end][-_LONGEST_STAGE:])
+        held = after.type == EntityType.EVENT or noun.lower() in DAYS
+        if part and held and _OF.fullmatch(text, mention.end, start):
             return after
     apart = _named_far_after(scene, number) or _named_before_owner(scene, number)
     if apart is not None:

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from communique.extractors.cast.figure import SPOUSES, Figure, Office, officer_of
 from communique.extractors.cast.kinds import is_measure, main_operation, meant
 from communique.extractors.cast.namesakes import in_order, is_like, name_words
-from communique.extractors.cast.pointing import PRIVATE, is_like_office, is_same_office, ranks
+from communique.extractors.cast.pointing import DAYS, PRIVATE, is_like_office, is_same_office, ranks
 from communique.extractors.cast.twins.occasions import known_event
 from communique.extractors.mentions import Mention, Role, Span
 from communique.gazetteer.territories import Territory, fold
@@ -124,7 +124,7 @@ class Cast:
         topic = self.topic() if span.type == EntityType.OPERATION else None
         if topic is not None and is_measure(form, topic):
             return topic
-        ahead = before if before is not None and noun in PRIVATE else before or earlier
+        ahead = before if before is not None and noun in PRIVATE | DAYS else before or earlier
         found = meant(span, form, topic, ahead, earlier) if definite else None
         if found is not None:
             return found

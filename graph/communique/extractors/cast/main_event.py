@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from communique.extractors.cast.figure import Figure
-from communique.extractors.cast.pointing import words_of
+from communique.extractors.cast.kinds import kinds_of
+from communique.extractors.cast.pointing import RITES, words_of
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.reading.script import Scene
 from communique.ontology import EntityType
@@ -43,6 +44,11 @@ _OPENING = 3
 """Blocks of text that a release opens with, title included."""
 _LONGEST_LINE = 8
 """Words of a block that may be no more than a place and date, or the kind of release."""
+_WORKING = re.compile(
+    r"(?i)\b(?:participa(?:nt|ting)|taking part|trainer|trainee|instructor|teacher|student|player|"
+    r"contributor|contributing)"
+)
+"""What those are called who do the work of an exercise or course, not guests of its ceremony."""
 _STOP = re.compile(r"[.!?…][\"”’)]*$")
 _REACH = 60
 _BESIDE = re.compile(
@@ -160,6 +166,23 @@ def is_passing(event: Figure) -> bool:
     """Whether an event without name is a meal, trip, speech or signing, which nobody runs."""
     noun = event.noun.rsplit(" ", 1)[-1]
     return is_meal(event) or (not event.named and noun in _UNRUN)
+
+
+def of_rite(event: Figure | None, topic: Figure | None, words: str) -> Figure | None:
+    """The event of those whom words call trainers or players, which no ceremony is.
+
+    "It began with a ceremony. Participants include X and Y": they are at what began.
+
+    Args:
+        event: The event that was told last.
+        topic: The operation that the release is about.
+        words: What the text calls those who were there.
+    """
+    if event is None or event.named or topic is None or not RITES & words_of(event.noun):
+        return event
+    about = kinds_of(f"{topic.name} {' '.join(topic.aliases)} {topic.noun}")
+    working = _WORKING.search(words) is not None and not about.isdisjoint({"exercise", "training"})
+    return topic if working else event
 
 
 def is_part(event: Figure) -> bool:

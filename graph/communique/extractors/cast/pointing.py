@@ -28,7 +28,7 @@ _ANY = frozenset({"event", "occasion", "gathering", "event's"})
 """Nouns for an event of any kind."""
 PLAIN = PRIVATE | _ANY
 """Nouns that say of an event no more than that it is one."""
-_RITES = frozenset(
+RITES = frozenset(
     "ceremony inauguration opening signing launch handover graduation parade commissioning "
     "unveiling commemoration swearing-in".split()
 )
@@ -58,7 +58,11 @@ CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december".split()
 )
-_PARTS = frozenset({"opening", "closing"})
+DAYS = frozenset(
+    f"{which} day"
+    for which in ("first", "second", "third", "fourth", "last", "final", "opening", "closing")
+)
+_PARTS = DAYS | {"opening", "closing"}
 """Nouns that mean the event itself where a text says who is there."""
 _DEFINITE = frozenset(
     {"the", "this", "these", "that", "its", "their", "such", "said"}
@@ -198,6 +202,8 @@ def is_another(span: Span) -> bool:
 def _is_plain(span: Span, noun: str) -> bool:
     """Whether a description says no more than its noun: "the conference", "the two-day event"."""
     *modifiers, head = fold(span.name).split()
+    if noun in DAYS:
+        return fold(span.name) == noun
     return head.rstrip("s") == noun and all(
         word in _VAGUE or _LASTING.fullmatch(word) for word in modifiers
     )
@@ -208,8 +214,8 @@ def _latest_of_class(noun: str, before: Sequence[Figure]) -> Figure | None:
     if noun in _ANY | _PARTS:
         named = (figure for figure in reversed(before) if figure.named)
         return next(named, before[-1] if before else None)
-    if noun in _RITES:
-        rites = (f for f in reversed(before) if f.noun in _RITES or words_of(f.name) & _RITES)
+    if noun in RITES:
+        rites = (f for f in reversed(before) if f.noun in RITES or words_of(f.name) & RITES)
         return next(rites, None)
     for class_ in (_ASSEMBLIES, _TALKS):
         if noun in class_:

@@ -5,7 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from communique.extractors.cast import Cast, Figure
-from communique.extractors.cast.main_event import JOURNEYS, is_attended, is_part, is_private
+from communique.extractors.cast.main_event import (
+    JOURNEYS,
+    is_attended,
+    is_part,
+    is_private,
+    of_rite,
+)
 from communique.extractors.layout.listing import heads
 from communique.extractors.layout.parties.passage import Passage
 from communique.extractors.layout.parties.states import StateReader
@@ -236,7 +242,8 @@ class RosterReader:
         if topic is not None and topic.named and not (people or (main and main.named)):
             return topic
         invited = "guest" in match.group().lower()
-        return self._occasion.at_hand(passage.scene, offset, meals=invited)
+        event = self._occasion.at_hand(passage.scene, offset, meals=invited)
+        return of_rite(event, topic, match.group())
 
     def _beside(self, passage: Passage, people: Sequence[Figure]) -> Iterator[Finding]:
         """Yield that those who were with somebody took part in the event told of just before."""

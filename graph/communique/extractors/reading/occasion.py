@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from communique.extractors.cast import Cast, Figure
-from communique.extractors.cast.main_event import is_attended, is_meal, is_talked_of
+from communique.extractors.cast.main_event import is_attended, is_meal, is_talked_of, of_rite
 from communique.extractors.parse import Token
 from communique.extractors.reading.aims.matter import (
     goes_elsewhere,
@@ -157,6 +157,8 @@ class Occasion:
         if self._events_of(clause) or is_said_elsewhere(clause):
             return []
         event = self.at_hand(clause.scene, clause.start - clause.scene.block.start)
+        doers = " ".join(token.text for token in subjects(clause_verb(clause.trigger)))
+        event = of_rite(event, self._cast.topic(), doers)
         return [event] if event else []
 
     def at_hand(self, scene: Scene, offset: int, *, meals: bool = False) -> Figure | None:
