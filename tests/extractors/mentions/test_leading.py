@@ -50,10 +50,24 @@ def called(finder: MentionFinder) -> People:
          ("High Commissioner for Refugees", "United Nations High Commissioner for Refugees")),
         ("The OSCE High Commissioner on National Minorities, Mr Carl Berg, spoke.",
          ("High Commissioner on National Minorities", "OSCE")),
+        ("The Ambassador of Chile with residence in Torsk, Mr Carl Berg, spoke.",
+         ("Ambassador", "Chile")),
+        ("The Director of Europol for Fairs, Quays and Piers, Carl Berg, spoke.",
+         ("Director", "Europol")),
+        ("The Deputy Head of the Europol team supporting the Kelda talks, Mr Carl Berg, spoke.",
+         ("Deputy Head", "Europol")),
+        ("The Commander of the Army of Chile, brigadier general Carl Berg, spoke.",
+         ("Commander", "Army of Chile")),
+        ("The Minister of Energy of Peru, engineer Carl Berg, spoke.",
+         ("Minister of Energy", "Peru")),
+        ("The Minister of Energy of that country, Carl Berg, spoke.",
+         ("Minister of Energy of that country", "")),
     ],
     ids=[
         "body", "body-with-acronym", "field", "charge", "justice", "articled-style",
         "small-letters", "body-called-by-its-head", "head-of-a-body-in-a-body",
+        "residence", "fields-behind-the-body", "team-of-the-body", "rank-written-small",
+        "profession-written-small", "pointing",
     ],
 )  # fmt: skip
 def test_an_office_is_read_on_to_the_name_behind_its_comma(
@@ -67,8 +81,10 @@ def test_an_office_is_read_on_to_the_name_behind_its_comma(
     [
         "Ms Ana Duran, Director, Torsk Harbour Police, Mr Carl Berg and others came.",
         "She met the Director on Fair Play in Torsk, where Mr Carl Berg spoke.",
+        "The Director of Europol at the fair told Peru so, Carl Berg said.",
+        "The Director of Europol for quays was invited to Torsk, Mr Carl Berg, too.",
     ],
-    ids=["office-of-who-is-before", "clause"],
+    ids=["office-of-who-is-before", "clause", "told", "verb"],
 )
 def test_a_name_farther_off_has_not_the_office(called: People, text: str) -> None:
     assert dict(called(text))["Carl Berg"] == []
@@ -97,12 +113,16 @@ def test_a_name_farther_off_has_not_the_office(called: People, text: str) -> Non
         ("Attorneys General Ana Duran and Carl Berg spoke.", [("Attorney General", "")] * 2),
         ("Directors Ana Duran (Peru) and Carl Berg spoke.",
          [("Director", "Peru"), ("Director", "")]),
+        ("The foreign ministers of Peru and Chile, Ms Ana Duran and Mr Carl Berg, spoke.",
+         [("foreign minister", "Peru"), ("foreign minister", "Chile")]),
+        ("The foreign ministers of Peru, Malta and Chile, Ms Ana Duran and Mr Carl Berg, spoke.",
+         [("foreign minister", "")] * 2),
         ("Deputy Ministers Ana Duran and Carl Berg of Peru spoke.",
          [("Deputy Minister", "Peru"), ("Deputy Minister", "Peru")]),
     ],
     ids=[
         "bare", "body-of-all", "bodies", "brackets", "in-y", "led-by-the-body", "district",
-        "districts", "generals", "bracket-of-one", "state-of-all",
+        "districts", "generals", "bracket-of-one", "states-in-order", "more-states", "state-of-all",
     ],
 )  # fmt: skip
 def test_an_office_in_the_plural_is_that_of_all_it_leads(

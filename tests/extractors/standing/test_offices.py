@@ -22,6 +22,26 @@ CASES = {
         "The presidents of Peru and Kenya, Ana Duran and Carl Berg, met in Riga.",
         {("Ana Duran", "Peru", "president"), ("Carl Berg", "Kenya", "president")},
     ),
+    "office-of-several-with-honorifics": (
+        "Portugal",
+        "The Foreign Ministers of Malta, Ms. Ana Duran, and of Chile, Mr. Carl Berg, met in Riga.",
+        {("Ana Duran", "Malta", "Foreign Minister"), ("Carl Berg", "Chile", "Foreign Minister")},
+    ),
+    "directors-of-two-states": (
+        "Portugal",
+        "He saw the Peruvian and the Kenyan political directors, Ana Duran and Carl Berg.",
+        {("Ana Duran", "Peru", None), ("Carl Berg", "Kenya", None)},
+    ),
+    "office-of-that-state": (
+        "Portugal",
+        "He went to Peru and met the Minister of Health of that country, Ana Duran, on Monday.",
+        {("Ana Duran", "Peru", "Minister of Health")},
+    ),
+    "office-of-that-body": (
+        "Portugal",
+        "He saw Europol. The Executive Director of the same agency, Ana Duran, praised him.",
+        {("Ana Duran", "Europol", "Executive Director")},
+    ),
     "office-of-a-state": (
         "Portugal",
         "The President of Estonia, Mr Carl Berg, met Ms Ana Duran.",

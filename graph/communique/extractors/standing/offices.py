@@ -7,6 +7,7 @@ from communique.extractors.cast import Cast, Figure, Office
 from communique.extractors.cast.figure import Basis
 from communique.extractors.cast.kinds import may_be
 from communique.extractors.cast.offices import line_label
+from communique.extractors.cast.offices.around.demonstratives import without_pointing
 from communique.extractors.mentions import Mention
 from communique.extractors.mentions.people.leading.of_states import JOINTS
 from communique.extractors.reading.script import Finding, Scene
@@ -14,12 +15,13 @@ from communique.extractors.standing.sentences import sentence_around
 from communique.gazetteer.territories import NameKind, fold
 from communique.ontology import EntityType, Relation
 
-_LISTED = frozenset({", ", " (", ": ", " – "})
+_LISTED = frozenset({", ", " (", ": ", " – ", ", respectively ", ", respectively, "})
 _JOINTS = JOINTS | {"; ", "; and "}
 """What stands between the states or people of one list."""
 _PEERS = re.compile(
     r" (?:[\w-]+ ){0,3}(?:counterparts?|homologues?|opposite numbers?|colleagues?|ministers"
-    r"|presidents|premiers|leaders|chiefs|peers|ambassadors)[,:]? (?:the )?"
+    r"|presidents|premiers|leaders|chiefs|peers|ambassadors|directors|secretaries|envoys|speakers"
+    r"|representatives|commanders|commissioners|prosecutors|delegates)[,:]? (?:the )?"
 )
 """What stands between the demonyms of several states and the names of their officials."""
 _VERB = 20
@@ -261,7 +263,8 @@ def _office(figure: Figure, office: Office, span: tuple[int, int]) -> Iterator[F
         confidence = 0.95 if role.body is not None else 0.75
         yield Finding(
             figure, Relation.REPRESENTS, body, *span, f"represents/{office.basis}", confidence,
-            role=_PLURAL.sub(r"\g<before>", _fullest(figure, office), count=1) or None,
+            role=_PLURAL.sub(r"\g<before>", without_pointing(_fullest(figure, office)), count=1)
+            or None,
         )  # fmt: skip
 
 

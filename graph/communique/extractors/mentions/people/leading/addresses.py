@@ -17,6 +17,12 @@ _LEFT_SERVICE = frozenset(
 """What stands in brackets after the rank of somebody who has left the service."""
 _SHORT_RANK = re.compile(r"[A-Z]{2,6}")
 """A rank cut short, in brackets behind the rank in full."""
+_APPOSED = frozenset(
+    "doctor engineer lawyer professor general colonel captain admiral commodore brigadier "
+    "lieutenant counsellor magistrate architect".split()
+)
+_GRADED = frozenset("vice rear brigadier major lieutenant".split())
+"""Forms of address that languages other than English write small, and grades before them."""
 _BRACKETED = _LEFT_SERVICE | {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr."}
 """The same, and honorifics that are put in brackets ("Hon. (Mrs.)")."""
 
@@ -44,6 +50,7 @@ class Addresses:
             place = self._after_brackets(index, place)
             styled = self.forms.longest(index, place + 1)
             place += bool(styled) and index[place].text == "the"  # "Her Excellency the Honourable"
+        place = self._past_apposed(index, place) if place == first else place
         place += place > first and self._is_service(index, place)
         return place + self._is_judge(index, place)
 
@@ -54,6 +61,16 @@ class Addresses:
             return 0  # an initial: "Admiral M Anwar Karim"
         size = self.forms.longest(index, place)
         return size or (self._further.longest(index, place) if before else 0)
+
+    @staticmethod
+    def _past_apposed(index: WordIndex, place: int) -> int:
+        """Index of the word after "doctor" or the like between a comma and a name, or of it."""
+        words = [word.text for word in index.words[place : place + 2]]
+        size = 1 + (words[:1] != [] and words[0] in _GRADED and words[-1] in _APPOSED)
+        name = index.words[place + size : place + size + 2]
+        told = words[size - 1 : size] and words[size - 1] in _APPOSED
+        apposed = told and place > 0 and index[place - 1].text == ","
+        return place + size if apposed and [w for w in name if w.capital] == name else place
 
     @staticmethod
     def _is_service(index: WordIndex, place: int) -> bool:

@@ -18,6 +18,25 @@ _FIELD = re.compile(r"(?: (?:of|for|on|in|and|to|the|against|with|&|[A-Z][\w’'
 """A field of work in words of no class: "on Child Labour in Quarries"."""
 _CHARGE = re.compile(r" (?:responsible for|in charge of|tasked with) [^,.;:()\n]{3,60}(?=, )")
 """A field of work in words without capitals: "responsible for quarries and mines"."""
+_FURTHER = r"(?:, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}){0,3},? (?:and|&) (?:[A-Z][\w’'-]+ ?){1,4}"
+"""Further fields of work of a list."""
+_BEYOND = re.compile(
+    r"(?: \([A-Z][\w./-]{1,11}\))?"
+    rf"(?P<what>{_FURTHER}|(?: (?:team|unit|branch|desk|section|division|delegation))?,?"
+    r" (?:(?:with (?:its |his |her )?(?:residence|seat)|resident|residing|based|stationed|posted|"
+    r"accredited) (?:in|at|to)|at|in|for|on|to|of|supporting|dealing with|responsible for|"
+    rf"in charge of|tasked with|covering) [^,.;:()\n]{{2,70}}(?:{_FURTHER})?)(?=, )"
+)
+"""What tells more of an office behind its body: where, for whom, in charge of what."""
+_TOLD = re.compile(
+    r"\b(?:was|were|is|are|be|been|has|have|had|will|would|who|which|that|when|where|while|"
+    r"whose|by|with (?:his|her|the)|today|yesterday|[a-z]{3,}ed|met|held|gave|said|paid)\b"
+)
+"""What shows that a sentence has gone on from an office to what its holder does."""
+_POINTED = re.compile(
+    r" (?:of|at|in) (?:that|this|the same|(?:the )?said) (?P<noun>[a-z]{4,})(?=,? )"
+)
+"""What points to the body or state of an office that was named before: "of that country"."""
 _OPENERS = frozenset({"the", "its", "his", "her", "their"}) | POSSESSIVES
 
 
@@ -32,7 +51,13 @@ def read_on(context: Context, roles: Sequence[Role], words: NameWords) -> Iterat
         words: Tells honorifics and ranks.
     """
     for role in roles:
-        yield _in_body(context, role, words) or _in_field(context, roles, role, words) or role
+        yield (
+            _in_body(context, role, words)
+            or _in_pointed(context, role)
+            or _in_field(context, roles, role, words)
+            or _beyond_body(context, roles, role, words)
+            or role
+        )
 
 
 def _in_body(context: Context, role: Role, words: NameWords) -> Role | None:
@@ -62,6 +87,34 @@ def _in_field(context: Context, roles: Sequence[Role], role: Role, words: NameWo
     if not _is_led(context, words, field.end() + len(", ")):
         return None
     return replace(role, end=field.end(), title=role.title + field.group())
+
+
+def _in_pointed(context: Context, role: Role) -> Role | None:
+    """An office with the words that point to its body, or None: "the Premier of that state"."""
+    pointed = _POINTED.match(context.index.text, role.end) if role.body is None else None
+    if pointed is None or role.envoy:
+        return None
+    return replace(role, end=pointed.end(), title=role.title + pointed.group())
+
+
+def _beyond_body(
+    context: Context, roles: Sequence[Role], role: Role, words: NameWords
+) -> Role | None:
+    """An office in a body with what tells more of it before the name, or None.
+
+    "The Director of BODY at TOWN, NAME", "the Ambassador of STATE with residence in TOWN, NAME".
+    """
+    if role.body is None or role.former or not _is_opened(context, role):
+        return None
+    told = _BEYOND.match(context.index.text, role.end)
+    if told is None or _TOLD.search(told["what"]):
+        return None
+    whole = Span(role.end, told.end(), EntityType.PERSON, "")
+    others: tuple[Span | Role, ...] = (*context.names, *roles)
+    if any(whole.overlaps(other) for other in others):
+        return None
+    start = told.end() + len(", ")
+    return replace(role, end=told.end()) if _is_led(context, words, start) else None
 
 
 def _is_opened(context: Context, role: Role) -> bool:

@@ -41,7 +41,14 @@ def share_out(
         if role is not None:
             last = _last(mentions, text, number)
             holders = [_placed(m, states) for m in mentions[number : last + 1]]
-            shared[number : last + 1] = _each(holders, text, role, singulars)
+            bodies = _bodies(text, role.body, spans) if role.body is not None else []
+            ahead = (
+                mention.span is not None and bodies[-1:] and bodies[-1].end <= mention.span.start
+            )
+            if ahead and len(bodies) > 1 and len(holders) > 1:
+                shared[number : last + 1] = _one_each(holders, role, bodies, singulars)
+            else:
+                shared[number : last + 1] = _each(holders, text, role, singulars)
         elif (role := _following(mention, singulars)) is not None and role.body is not None:
             first = _first(mentions, text, number)
             bodies = _bodies(text, role.body, spans)
@@ -86,6 +93,21 @@ def _in_order(
         for holder, body in zip(bare, fitting, strict=True)
     ]
     return [*found[:-1], replace(found[-1], end=end)]
+
+
+def _one_each(
+    holders: Sequence[Mention], role: Role, bodies: Sequence[Span], singulars: Mapping[str, str]
+) -> list[Mention]:
+    """The holders of an office before their names and as many bodies, each with the own one.
+
+    "The ministers of STATE and STATE, NAME and NAME"; whose each is stays open with fewer bodies.
+    """
+    own = replace(role, title=role.title.replace(role.head, singulars[role.head], 1))
+    fitting = bodies if len(bodies) == len(holders) else [None] * len(holders)
+    return [
+        replace(holder, roles=(replace(own, body=body), *(r for r in holder.roles if r != role)))
+        for holder, body in zip(holders, fitting, strict=True)
+    ]
 
 
 def _without(mention: Mention, role: Role) -> Mention:
