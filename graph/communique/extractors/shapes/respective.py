@@ -28,7 +28,7 @@ def with_respective(scenes: Sequence[Scene], found: Sequence[Finding]) -> list[F
         for shape in shapes(scene) if _ORDERED.search(scene.block.text) else ():
             first, last = (bisect_left(ordered, at, key=_start) for at in (shape.start, shape.end))
             ordering = _ORDERED.search(shape.text)
-            lists = _lists(shape, ordering.start()) if ordering else None
+            lists = _lists(scene, shape, ordering.start()) if ordering else None
             for finding in ordered[first:last] if lists else ():
                 pairs = list(_paired(finding, *lists)) if lists else []
                 told += pairs
@@ -44,16 +44,27 @@ def _ends(findings: Sequence[Finding]) -> set[object]:
     return {finding.ends for finding in findings}
 
 
-def _lists(shape: Shape, at: int) -> tuple[list[Figure], list[Figure]] | None:
+def _lists(scene: Scene, shape: Shape, at: int) -> tuple[list[Figure], list[Figure]] | None:
     """The last two lists of one length before a place of a sentence, else those around it."""
     several = [(place, them) for place, them in sorted(shape.lists.items()) if len(them) > 1]
     before = [figures for place, figures in several if place < at]
-    around = [*before[-1:], *[figures for place, figures in several if place > at][:1]]
+    after = [figures for place, figures in several if place > at][:1]
+    around = [] if _hold_in_order(scene, before[-1:]) else [*before[-1:], *after]
     for lists in (before, around):
         alike = [(one, other) for one, other in pairwise(lists) if len(one) == len(other)]
         if alike:
             return alike[-1]
     return None
+
+
+def _hold_in_order(scene: Scene, lists: Sequence[Sequence[Figure]]) -> bool:
+    """Whether people hold offices by their order: "the ministers of A and B, NAME and NAME"."""
+    return any(
+        role.body is not None and role.body.end <= mention.start
+        for mention, figure in zip(scene.mentions, scene.figures, strict=True)
+        if figure is not None and any(figure in those for those in lists)
+        for role in mention.roles
+    )
 
 
 def _paired(
