@@ -129,11 +129,14 @@ NO_VISITS = {
     "as-a-child": "Ana Duran had spent ten weeks in Estonia as a child.",
     "career": "Ana Duran came to Europol in 1998.",
     "post": "Ana Duran went to Europol as a lawyer.",
+    "invited": "Carl Berg invited Minister Ana Duran to visit Estonia.",
+    "invited-to-pay": "Minister Ana Duran accepted an invitation to pay a visit to Estonia.",
+    "invited-for": "Minister Ana Duran accepted an invitation for a visit to Estonia.",
 }
 
 
 @pytest.mark.parametrize("body", NO_VISITS.values(), ids=NO_VISITS)
-def test_a_career_youth_or_voice_from_afar_is_no_visit(says: Says, body: str) -> None:
+def test_a_career_youth_invitation_or_voice_from_afar_is_no_visit(says: Says, body: str) -> None:
     assert not [t for t in says(body) if t[1] == "VISITS"]
 
 

@@ -33,6 +33,9 @@ _YOUNG = re.compile(
     r"intern)\b|\b(?:when|while) (?:\w+ ){1,3}(?:was|were) (?:young|an? (?:student|child|boy))|"
     r"\b(?:while|when) (?:he |she )?(?:was )?studying\b|\bin (?:his|her) (?:youth|childhood)\b"
 )
+_INVITING = frozenset({"invite", "invitation"})
+_NEAR = 3
+"""Words up from a visit to the invitation to it: "invited to pay a visit"."""
 _YEAR = re.compile(r"\b[Ii]n (?:19|20)\d\d\b")
 """A year without day or month, which is when somebody took up a post."""
 _YEARS = re.compile(
@@ -107,9 +110,20 @@ class Trigger:
         return onward and self._is_elsewhere
 
     def _is_no_visit(self, frame: Frame) -> bool:
-        """Whether somebody speaks from afar, is recalled as young, or takes up a post."""
+        """Whether somebody speaks from afar, is recalled as young, invited, or takes up a post."""
         posts = not frame.through and frame.object_types == {EntityType.ORGANISATION}
-        return self._is_past_or_far or (posts and self._takes_post)
+        return self._is_past_or_far or self._is_invited or (posts and self._takes_post)
+
+    @cached_property
+    def _is_invited(self) -> bool:
+        """Whether somebody is only asked to come: "an invitation to pay a visit to X"."""
+        word = self._token
+        for _ in range(_NEAR):
+            asked = word.tag_ == "VB" or word.lower_ == "for"
+            if asked and word.head != word and word.head.lemma_ in _INVITING:
+                return True
+            word = word.head
+        return False
 
     @cached_property
     def _is_past_or_far(self) -> bool:
