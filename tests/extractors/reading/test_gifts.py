@@ -66,6 +66,18 @@ UNSAID = {
         "Europol thanked Estonia for its contribution to Operation HARBOUR.",
         ("Estonia", "FUNDS", "Europol"),
     ),
+    "sums that go to others by way of a body": (
+        "Europol will channel EUR 3 million through Frontex.",
+        ("Frontex", "FUNDS", "Europol"),
+    ),
+    "sums that were taken": (
+        "Europol was awarded EUR 2 million of a fine by Estonia.",
+        ("Estonia", "FUNDS", "Europol"),
+    ),
+    "members elsewhere": (
+        "Estonia is not a party to the Harbour Council.",
+        ("Estonia", "MEMBER_OF", "Harbour Council"),
+    ),
 }
 
 
