@@ -77,3 +77,7 @@ def test_an_event_at_which_an_office_is_told_is_no_part_of_it(finder: MentionFin
 
 def test_an_anniversary_is_no_edition(finder: MentionFinder) -> None:
     assert _names(finder, "The League is marking its 54th Anniversary.") == []
+
+
+def test_a_project_behind_a_counted_meeting_is_its_own(finder: MentionFinder) -> None:
+    assert _names(finder, "The second meeting of the Safe Harbours project was held.") == []

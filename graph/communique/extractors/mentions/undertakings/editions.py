@@ -16,6 +16,10 @@ _STAYS = frozenset({"Joint", "First", "Second"})
 """Words that end other names but may stand inside that of a body."""
 _BODIES = frozenset({"commission", "committee", "council", "group"})
 """Bodies whose kind may stand behind their name in lower case."""
+_UNDERTAKINGS = frozenset(
+    "project programme program campaign initiative exercise operation scheme mission".split()
+)
+"""Nouns behind the name of what is no body but has meetings."""
 _YEARLY = frozenset({"Anniversary", "Day", "Days", "Week", "Games"})
 """Events that a number before them tells from no others of a series."""
 _GOES_ON = frozenset({"of", "on", "for", "with", "between", "among", "against", "by"})
@@ -121,7 +125,7 @@ class Editions:
             return
         first -= first > 0 and counts(index[first - 1].text, self._nouns)  # "Tenth | Annual"
         last = self._body_end(index, following)
-        if last is not None:
+        if last is not None and not self._is_undertaking(index, last + 1):
             name = index.phrase(first, last)
             longer = [f"{name}{rest}" for rest in topics(index.text, index[last].end)]
             longer += prolonged(index, first, last, self._nouns)
@@ -148,6 +152,10 @@ class Editions:
         """Whether a word says what kind of body the name before it is of ("the A-B dialogue")."""
         kinds = self._nouns.edition_nouns | _BODIES
         return place < len(index) and index[place].lower in kinds
+
+    def _is_undertaking(self, index: WordIndex, place: int) -> bool:
+        """Whether a word makes an undertaking of the name before it ("of the X project")."""
+        return place < len(index) and index[place].text in _UNDERTAKINGS
 
     def _is_body(self, index: WordIndex, place: int) -> bool:
         """Whether a word stands in the name of a body before the noun."""
