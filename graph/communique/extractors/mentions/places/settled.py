@@ -29,6 +29,8 @@ _PAIRED = re.compile(r"\b(?P<led>(?:in|near|outside|at) )(?:[A-Z][\w’'-]+ ){1,
 _LONGEST_PAIR = 60
 _REACH = 20
 _JOINT = " and "
+_CUT = (" of", " on", " for")
+"""Ends of what the model has cut short: "Great Hall of"."""
 
 
 def settle_towns(text: str, spans: Sequence[Span]) -> list[Span]:
@@ -81,12 +83,19 @@ def settled_hints(text: str, hints: Iterable[Span], known: Sequence[Span]) -> It
     """
     places = [span for span in known if span.type == EntityType.PLACE]
     starts, ends = {p.start for p in places}, {p.end for p in places}
-    for hint in hints:
+    for hint in map(_without_joint, hints):
         joint = text.find(_JOINT, hint.start, hint.end)
         parted = joint in ends and joint + len(_JOINT) in starts
         if not parted or hint.type == EntityType.COUNTRY:
             led = text.endswith(_LEADS, 0, hint.start)  # "the minister, Washington Berg"
             yield replace(hint, strength=2) if led and _is_longer(hint) else hint
+
+
+def _without_joint(hint: Span) -> Span:
+    """A hint without a word that only joins what follows to it: "Great Hall of"."""
+    name = hint.name.rsplit(" ", 1)[0] if hint.name.endswith(_CUT) else hint.name
+    cut = len(hint.name) - len(name)
+    return replace(hint, end=hint.end - cut, name=name) if cut else hint
 
 
 def _is_longer(hint: Span) -> bool:
