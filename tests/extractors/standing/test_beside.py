@@ -238,3 +238,41 @@ def test_a_division_with_the_possessive_of_a_mission_is_part_of_it_alone(says: S
     )
 
     assert [t[0] for t in found if t[1] == "PART_OF"] == ["Political Affairs Division"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Danish presidency of the Council of the European Union ended on Friday.",
+        "The National Police of Latvia under the European Union held a drill.",
+    ],
+    ids=["presiding", "acting under"],
+)
+def test_nobody_is_part_of_what_stands_beside_by_chance(says: Says, body: str) -> None:
+    wholes = {"Council of the European Union", "European Union"}
+
+    assert not {t for t in says(body) if t[1] == "PART_OF" and t[2] in wholes}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "The Harbour Patrol Unit within the Ministry of Justice's Harbour Division met judges.",
+            ("Harbour Patrol Unit", "PART_OF", "Harbour Division"),
+        ),
+        (
+            "The State Border Guard Service under the Ministry of the Interior of Latvia helped.",
+            ("State Border Guard Service", "PART_OF", "Ministry of the Interior of Latvia"),
+        ),
+        (
+            "The second workshop of the SafeHarbours project was held in Tallinn.",
+            ("second workshop of the SafeHarbours project", "PART_OF", "SafeHarbours project"),
+        ),
+    ],
+    ids=["what-is-owned", "under", "project"],
+)
+def test_the_part_is_of_what_joins_it(
+    says: Says, body: str, expected: tuple[str, str, str]
+) -> None:
+    assert expected in says(body)

@@ -13,7 +13,7 @@ from communique.extractors.mentions.places.namesakes import GEORGIA
 from communique.extractors.mentions.places.parts import LIST_GOES_ON
 from communique.extractors.mentions.spans import Mention
 from communique.extractors.reading.script import Finding, Scene
-from communique.extractors.standing.beside.divisions import divided
+from communique.extractors.standing.beside.divisions import divided, joined
 from communique.extractors.standing.beside.pair import Pair
 from communique.extractors.standing.beside.seats import PLACE_GAPS, offices_seated, seated
 from communique.extractors.standing.sentences import sentence_around
@@ -42,7 +42,6 @@ _GIVEN = frozenset(
 _OWNS = re.compile(r"[’']s?\s+$")
 _HELD = frozenset({EntityType.ORGANISATION, EntityType.OPERATION, EntityType.EVENT})
 _PARTS = frozenset({EntityType.ORGANISATION, EntityType.EVENT, EntityType.OPERATION})
-_BODY_GAPS = frozenset({" of the ", " within ", " within the "})
 _BUILDINGS = frozenset({EntityType.ORGANISATION, EntityType.PLACE})
 _LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 _COMMAS = frozenset({", ", ",\n", " ("})
@@ -81,6 +80,7 @@ def adjacent(cast: Cast, scenes: Sequence[Scene], regions: frozenset[str]) -> It
             pair = Pair(scene, left, one, right, other, scene.block.text[left.end : right.start])
             yield from _belongs(cast, pair)
             yield from divided(pair)
+            yield from joined(pair)
             if right.span is not None:
                 yield from _lies(pair) if pair.gap in PLACE_GAPS else _farther(pair)
             owned = _OWNS.fullmatch(pair.gap) and right.span is not None and right.span.named
@@ -205,13 +205,11 @@ def _types(pair: Pair) -> tuple[EntityType, EntityType]:
 
 
 def _belongs(cast: Cast, pair: Pair) -> Iterator[Finding]:
-    """Yield "BODY's MISSION", "MISSION's BODY" and "BODY of BODY"."""
+    """Yield "BODY's MISSION" and "MISSION's BODY"."""
     one, other = pair.one, pair.other
     section = one.type == EntityType.OPERATION and other.type == EntityType.ORGANISATION
     if one.type != EntityType.ORGANISATION and not section:
         return
-    if not section and other.type == EntityType.ORGANISATION and pair.gap in _BODY_GAPS:
-        yield pair.finding(Relation.PART_OF, "part-of/of-body", 0.75)
     owned = other.named and other.type in _HELD and is_headed(other)
     if owned and _OWNS.fullmatch(pair.gap):
         yield pair.finding(Relation.PART_OF, "part-of/possessive", 0.85, turned=True)

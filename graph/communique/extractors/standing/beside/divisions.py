@@ -1,7 +1,8 @@
-"""Parts of bodies behind or before a dash or comma: "AGENCY – Torsk Branch", "UNIT, MINISTRY"."""
+"""Parts of bodies by what joins them: "AGENCY – Torsk Branch", "UNIT, MINISTRY", "UNIT of X"."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from communique.extractors.cast.kinds import is_headed
 from communique.extractors.mentions.places.parts import LIST_GOES_ON
@@ -25,6 +26,13 @@ _NEXT = re.compile(r", (?:the )?[A-Z][\w’'-]+ (?:(?:of|for|the|[A-Z]\S*) )*and
 _WHOLE = re.compile(r"\b(?:Ministry|Department of (?:State|Commerce|Justice|Treasury))\b")
 _STATES = re.compile(r"^(?:Ministry|(?:U\.?S\.? |United States )?Department) of ")
 
+_JOINTS = frozenset({" of the ", " within ", " within the "})
+_UNDER = " under the "
+_ABOVE = ("Ministry", "Department", "Government", "Cabinet", "Prime Minister", "President")
+"""How those are called that others are under, rather than do something under."""
+_PRESIDENCY = re.compile(r"(?i)\bpresidency\b")
+"""What a state is for half a year, and no part of the body it presides."""
+
 
 def divided(pair: Pair) -> Iterator[Finding]:
     """Yield which of two bodies beside each other is a part of the other."""
@@ -41,6 +49,18 @@ def divided(pair: Pair) -> Iterator[Finding]:
         yield pair.finding(Relation.PART_OF, "part-of/comma", 0.8, turned=True)
     elif _PART.search(pair.one.name) and _STATES.match(pair.other.name):
         yield pair.finding(Relation.PART_OF, "part-of/comma", 0.8)
+
+
+def joined(pair: Pair) -> Iterator[Finding]:
+    """Yield what a body is part of by "BODY of the BODY" and "SERVICE under the MINISTRY"."""
+    one, other = pair.one, pair.other
+    under = pair.gap == _UNDER and other.name.startswith(_ABOVE)
+    if one.type != EntityType.ORGANISATION or not (under or pair.gap in _JOINTS):
+        return
+    whole = pair.owned or other
+    fits = whole is not one and whole.type == EntityType.ORGANISATION
+    if fits and not _PRESIDENCY.search(one.name):
+        yield replace(pair.finding(Relation.PART_OF, "part-of/of-body", 0.75), object=whole)
 
 
 def _goes_on(pair: Pair) -> bool:

@@ -1,5 +1,7 @@
 """Two mentions side by side, with the words between them."""
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from communique.extractors.cast import Figure
@@ -7,6 +9,8 @@ from communique.extractors.mentions import Mention
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.standing.sentences import sentence_around
 from communique.ontology import Relation
+
+_OWNS = re.compile(r"[’']s?\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +44,13 @@ class Pair:
         above = parse.tokens[at[0]].head.head
         start, end = parse.spans[above.i]
         return start < self.left.end and end > self.left.start
+
+    @property
+    def owned(self) -> Figure | None:
+        """What the right one only owns: "the Unit of the Ministry's Division"."""
+        scene, end = self.scene, self.right.end
+        number = bisect_left(scene.mentions, end, key=lambda mention: mention.start)
+        if number == len(scene.mentions):
+            return None
+        gap = scene.block.text[end : scene.mentions[number].start]
+        return scene.figures[number] if _OWNS.fullmatch(gap) else None
