@@ -40,6 +40,7 @@ class Nouns:
         before_verbs: Words after which they are verbs ("to address").
         event_heads: Nouns that end the name of an event ("Summit").
         event_nouns: Nouns that describe an event without a name.
+        lower_event_nouns: Those that with a capital are something else ("Congress").
         numbered_conferences: Acronyms that a number makes the name of an event ("COP27").
         edition_openings: Words before the body whose meeting a text counts ("inaugural").
         edition_nouns: Nouns for a meeting of a body after its name ("the third X meeting").
@@ -106,6 +107,7 @@ class Nouns:
     before_verbs: frozenset[str]
     event_heads: frozenset[str]
     event_nouns: frozenset[str]
+    lower_event_nouns: frozenset[str]
     numbered_conferences: frozenset[str]
     edition_openings: frozenset[str]
     edition_nouns: frozenset[str]

@@ -255,11 +255,14 @@ def test_an_event_is_also_known_by_the_acronym_of_a_bracket(find: Find) -> None:
         ("a training on arms investigations", EntityType.OPERATION),
         ("He spoke at the closing.", EntityType.EVENT),
         ("They go to the first edition in Torsk.", EntityType.EVENT),
+        ("It held a congress on tides.", EntityType.EVENT),
+        ("The general assembly of the guild was held in Torsk.", EntityType.EVENT),
+        ("They gave a master class in Torsk.", EntityType.EVENT),
     ],
     ids=["parade", "credentials", "review", "dialogue", "assistance", "money", "relief", "led",
          "extradition", "strike", "control-week", "closing-day", "dedication", "round",
          "response-to", "search-for", "air-bridge", "border-intervention", "kind-in-capitals",
-         "topic-of-a-training", "closing", "edition"],
+         "topic-of-a-training", "closing", "edition", "congress", "assembly", "master-class"],
 )  # fmt: skip
 def test_an_undertaking_is_described(find: Find, text: str, kind: EntityType) -> None:
     described = [m.type for m in find(text) if m.span and not m.span.named]
@@ -291,12 +294,13 @@ def test_an_undertaking_is_described(find: Find, text: str, kind: EntityType) ->
         "Six Dialogue Partners sang, and the darknet forum was closed.",
         "Illegal workshops and solar panels were there, and a point for the reception of refugees.",
         "She chaired the exercise scenario cell.",
+        "Congress voted, and the Congress and the General Assembly were told.",
     ],
     ids=["of-course", "in-the-course", "occasion", "support", "efforts", "process", "compound",
          "training-plan", "patrol", "verbs", "in-response", "by-video", "diplomatic-mission",
          "closing-the",
          "edition-of", "gerund", "gerund-of-a-name", "rights", "partners", "workshops",
-         "scenario"],
+         "scenario", "congress"],
 )  # fmt: skip
 def test_an_idiom_describes_no_undertaking(find: Find, text: str) -> None:
     assert [m for m in find(text) if m.span and not m.span.named] == []

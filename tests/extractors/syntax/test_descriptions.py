@@ -51,3 +51,24 @@ def test_talks_that_stand_for_themselves_are_an_event_named_by_their_phrase(talk
     (figure,) = talks.figures
     assert figure
     assert figure.name == "talks with Oman"
+
+
+def test_a_fair_is_named_by_all_of_its_noun_and_not_by_its_day() -> None:
+    words = ["They", "held", "a", "job", "fair", "on", "May"]
+    text = " ".join(words)
+    doc = Doc(
+        spacy.blank("en").vocab, words=words, heads=[1, 1, 3, 1, 1, 4, 5],
+        deps=["nsubj", "ROOT", "det", "dobj", "oprd", "prep", "pobj"],
+        pos=["PRON", "VERB", "DET", "NOUN", "NOUN", "ADP", "PROPN"], lemmas=words,
+    )  # fmt: skip
+    starts = [text.index(word) for word in words]
+    spans = tuple((start, start + len(word)) for start, word in zip(starts, words, strict=True))
+    span = Span(spans[3][0], spans[4][1], EntityType.EVENT, "job fair", named=False)
+    mention = Mention(span.start, span.end, EntityType.EVENT, span)
+    fair = Figure(0, EntityType.EVENT, "fair", named=False)
+    parse = Masked(doc, spans, (None, None, None, None, 0, None, None)).parse()
+
+    block = Block(BlockKind.PARAGRAPH, 0, text)
+    describe([Scene(0, block, [mention], [fair], [None], parse=parse)])
+
+    assert fair.name == "job fair"

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.twins.occasions import sitting, topic_of
-from communique.extractors.dates.expressions.lexicon import MONTH_NUMBERS
+from communique.extractors.dates.expressions.lexicon import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
@@ -133,9 +134,11 @@ _QUOTES = str.maketrans("", "", '“”"„«»')
 def phrase(scene: Scene, token: Token, *, event: bool) -> str:
     """The noun with its modifiers and the first phrase after it."""
     left = [c for c in token.children if c.i < token.i and c.dep_ in _LEFT and c.pos_ != "PUNCT"]
-    within = (t.i for child in left for t in child.subtree)
+    inside = (t.i for child in left for t in child.subtree)
+    within = chain(inside, _own_words(scene, token))
     first = min((i for i in within if i or token.doc[0].text != FROM_HERE), default=token.i)
     tails = (c for c in token.children if c.dep_ == "prep" and c.lower_ in _TAILS)
+    tails = (c for c in tails if not _is_when(c))
     tail = next((c for c in tails if not _is_where(scene, c, event=event)), None)
     last = max(_inside(scene, tail, event=event)) if tail else token.i
     first = _without_time(token, first)
@@ -146,6 +149,16 @@ def phrase(scene: Scene, token: Token, *, event: bool) -> str:
         text = _text(scene, first, token.i)
     words = " ".join(_BESIDE.sub("", text).translate(_QUOTES).split()).lstrip(",;: ")
     return _ARTICLE.sub("", words, count=1)[:_LONGEST]
+
+
+def _own_words(scene: Scene, token: Token) -> Iterator[int]:
+    """The places of the words of a noun of several before its last, whatever the parse says."""
+    mention = scene.mention_of(token)
+    spans = scene.parse.spans if scene.parse else ()
+    place = token.i
+    while mention is not None and place and spans[place - 1][0] >= mention.start:
+        place -= 1
+        yield place
 
 
 def _without_time(token: Token, first: int) -> int:
@@ -188,6 +201,13 @@ def _is_where(scene: Scene, preposition: Token, *, event: bool) -> bool:
         return False
     mentions = [scene.mention_of(noun) for noun in preposition.children if noun.dep_ == "pobj"]
     return any(mention is not None and mention.type in _SITES for mention in mentions)
+
+
+def _is_when(preposition: Token) -> bool:
+    """Whether "on" and a day follow the words of a phrase: "a book fair on 3 May"."""
+    days = MONTH_NUMBERS.keys() | WEEKDAY_NUMBERS.keys()
+    nouns = (noun.lower_ for noun in preposition.children if noun.dep_ == "pobj")
+    return preposition.lower_ == "on" and any(noun in days for noun in nouns)
 
 
 def _text(scene: Scene, first: int, last: int) -> str:

@@ -60,7 +60,7 @@ class DescribedUndertakings:
         """Take the noun classes."""
         self._nouns = nouns
         self._ends = nouns.description_ends | nouns.description_verbs
-        self._all = nouns.event_nouns | nouns.operation_nouns
+        self._all = nouns.event_nouns | nouns.lower_event_nouns | nouns.operation_nouns
         self._followers = self._all | nouns.compound_followers
         listed = {form.split()[0].lower() for form in self._all}
         self._firsts = listed | nouns.modified_operation_nouns | nouns.articled_event_nouns
@@ -98,7 +98,8 @@ class DescribedUndertakings:
         for last in range(min(place + _LONGEST_NOUN, len(index)) - 1, place - 1, -1):
             form = index.phrase(place, last)
             lowered = form.lower() if " " in form else form[0].lower() + form[1:]
-            if lowered in self._nouns.event_nouns or self._is_occasion(index, place, last):
+            listed = lowered in self._nouns.event_nouns or form in self._nouns.lower_event_nouns
+            if listed or self._is_occasion(index, place, last):
                 return last, EntityType.EVENT
             operation = not self._nouns.operation_nouns.isdisjoint({form, lowered})
             if operation or self._is_deed(index, place, last):
