@@ -440,3 +440,23 @@ def test_a_deed_is_an_operation_where_the_text_tells_who_does_it(
 )
 def test_a_deed_of_nobody_or_on_nothing_is_no_operation(find: Find, text: str) -> None:
     assert EntityType.OPERATION not in {mention.type for mention in find(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They held a concert marking the 50th anniversary of the Harbour Act.", 1),
+        ("A reception was given to mark the anniversary of the signing.", 2),
+        ("She goes to Oslo for the 50th anniversary of the guild.", 1),
+        ("On her visit on the occasion of the 50th anniversary of the guild she sang.", 2),
+    ],
+    ids=["concert", "reception", "anniversary-alone", "visit"],
+)
+def test_an_anniversary_that_another_event_marks_is_none(find: Find, text: str, found: int) -> None:
+    events = [m for m in find(text) if m.type == EntityType.EVENT]
+
+    assert len(events) == found
+
+
+def test_fair_housing_is_no_fair(find: Find) -> None:
+    assert not [m for m in find("They praised the Fair Housing Act.") if m.type == EntityType.EVENT]

@@ -7,6 +7,7 @@ from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.undertakings.described import DescribedUndertakings
 from communique.extractors.mentions.undertakings.makes.deeds import Deeds
 from communique.extractors.mentions.undertakings.named import NamedUndertakings
+from communique.extractors.mentions.undertakings.naming.marked import Marked
 from communique.extractors.mentions.undertakings.recalled import RecalledUndertakings
 from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.nouns import Nouns
@@ -27,6 +28,7 @@ class UndertakingFinder:
         self._described = DescribedUndertakings(nouns)
         self._deeds = Deeds(nouns)
         self._recalled = RecalledUndertakings(nouns)
+        self._marked = Marked(nouns)
         self._martial = nouns.martial_nouns
 
     def is_martial(self, text: str) -> bool:
@@ -41,7 +43,7 @@ class UndertakingFinder:
             index: The words of the block.
             martial: Whether the release speaks of forces.
         """
-        return self._named.find(index, martial=martial)
+        return self._marked.drop(index.text, self._named.find(index, martial=martial))
 
     def recalled(self, text: str, spans: Iterable[Span]) -> Iterator[tuple[str, EntityType]]:
         """Yield the nouns by which a release may come back to what a block tells of."""
@@ -61,4 +63,4 @@ class UndertakingFinder:
         found += self._recalled.find(index, recalled, [*taken, *found])
         taken = [*taken, *found]
         found += (d for d in self._deeds.find(index) if not any(d.overlaps(t) for t in taken))
-        yield from sorted(found, key=lambda span: span.start)
+        yield from sorted(self._marked.drop(index.text, found), key=lambda span: span.start)
