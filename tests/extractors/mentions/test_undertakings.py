@@ -460,3 +460,13 @@ def test_an_anniversary_that_another_event_marks_is_none(find: Find, text: str, 
 
 def test_fair_housing_is_no_fair(find: Find) -> None:
     assert not [m for m in find("They praised the Fair Housing Act.") if m.type == EntityType.EVENT]
+
+
+def test_a_number_of_days_is_no_event(find: Find) -> None:
+    assert not [m for m in find("Nine Arrested in Thirty Days") if m.type == EntityType.EVENT]
+
+
+def test_what_an_event_covered_is_no_part_of_it(find: Find) -> None:
+    names = [m.span.name for m in find("The workshop covered budget hearings.") if m.span]
+
+    assert names == ["workshop", "budget hearings"]

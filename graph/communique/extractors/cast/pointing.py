@@ -51,7 +51,9 @@ _OWN = re.compile(
     r"(?:in|at) (?:the )?(?P<site>[A-Z][\w-]*(?: [A-Z][\w-]*){0,5}))"
 )
 """A topic or site right behind the noun of an event."""
-_OTHER = frozenset("next previous earlier another other separate subsequent preceding".split())
+_OTHER = frozenset(
+    "next previous earlier another other separate subsequent preceding follow-up follow-on".split()
+)
 """Words that tell an event from the one spoken of."""
 _TAIL = re.compile(r"(?<=\w) (?:of|on|in|with|for|to|by|at|between) ")
 CALENDAR = frozenset(

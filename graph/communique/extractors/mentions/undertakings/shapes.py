@@ -63,6 +63,12 @@ _TOPICS = frozenset({"of", "on", "for", "against"})
 _HEADLINE_SHARE = 0.6
 _FEWEST_HEADLINE_WORDS = 4
 _LONGEST_HEAD = 3
+_TERMS = frozenset({"Day", "Days", "Week"})
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "twenty twenty-one thirty forty fifty sixty ninety hundred".split()
+)
+"""Words that before those tell how long something lasts ("in Nine Days")."""
 _FAIRLY_DONE = frozenset({"Trade", "Trading", "Competition", "Work", "Labor", "Labour", "Housing"})
 """What is fair by the names of the bodies that watch over it."""
 
@@ -176,6 +182,11 @@ def is_fair(index: WordIndex, place: int) -> bool:
 
 
 def is_mere_kind(index: WordIndex, first: int, place: int, kinds: Collection[str]) -> bool:
-    """Whether the words before a head only tell its kind; two make "the Land Border Project"."""
+    """Whether the words before a head only tell its kind, or how many days something lasts.
+
+    Two of a kind make "the Land Border Project".
+    """
     titled = index[place].text in _TITLED and place - first >= _FEWEST_KINDS
-    return not titled and all(word.text in kinds for word in index.words[first:place])
+    before = index.words[first:place]
+    lasting = index[place].text in _TERMS and all(word.lower in _NUMBERS for word in before)
+    return lasting or (not titled and all(word.text in kinds for word in before))
