@@ -15,6 +15,10 @@ _STATES = frozenset(
     "country nation state government republic kingdom emirate sultanate island".split()
 )
 """Nouns for states."""
+_OWNING = re.compile(
+    r"\b(?:[Tt]he|[Tt]hat|[Tt]his) (?P<noun>country|nation)['’]s (?:[a-z-]{1,20} )?$"
+)
+"""Words before an office that point to its state: "the country's new"."""
 _BODIES = frozenset(
     "organism body institution organisation organization entity agency force institute ministry "
     "department service authority bank company commission committee union association fund "
@@ -23,9 +27,9 @@ _BODIES = frozenset(
 """Nouns for bodies, whatever their names."""
 
 
-def pointed_noun(role: Role) -> str:
-    """The noun of the words that point to the body of an office, or nothing."""
-    found = _POINTED.search(role.title)
+def pointed_noun(role: Role, before: str) -> str:
+    """The noun of the words that point to the body of an office, behind or before it, or ""."""
+    found = _POINTED.search(role.title) or _OWNING.search(before)
     return found["noun"] if found is not None else ""
 
 
