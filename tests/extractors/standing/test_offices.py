@@ -254,3 +254,43 @@ def test_the_head_of_mission_leads_the_one_mission_told_of(says: Says) -> None:
     assert ("Carl Berg", "LEADS", "EUPOL Torsk") in found
     assert not [t for t in found if t[1] == "REPRESENTS" and t[0] in {"Carl Berg", "Dan Holt"}]
     assert ("Dan Holt", "LEADS", "EUPOL Torsk") not in found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Forum's president, Ana Duran, thanked the sponsors.",
+        "The President of the Forum, Ana Duran, thanked the sponsors.",
+        "Ana Duran, the Forum's coordinator, thanked the sponsors.",
+    ],
+)
+def test_who_holds_an_office_of_an_event_leads_it(says: Says, words: str) -> None:
+    found = says(f"The Porto Forum was held on Monday. {words}", source="Europol")
+
+    assert ("Ana Duran", "LEADS", "Porto Forum") in found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ana Duran, a deputy chair of the Forum, spoke before Carl Berg.",
+        "The President of the Committee, Ana Duran, thanked the sponsors.",
+        "The deputy coordinator of the Forum, Ana Duran, spoke before Carl Berg.",
+    ],
+)
+def test_a_deputy_or_an_officer_of_another_body_leads_no_event(says: Says, words: str) -> None:
+    found = says(f"The Porto Forum was held on Monday. {words}", source="Europol")
+
+    assert not [t for t in found if t[1] == "LEADS"]
+
+
+def test_the_countrys_minister_is_of_the_state_told_last(says: Says) -> None:
+    found = says(
+        "Ana Duran and Carl Berg visited Ghana on Monday. The country's Interior Minister, "
+        "Dan Holt, received them.",
+        source="Ministry of Foreign Affairs of Norway",
+    )
+
+    assert {t for t in found if t[:2] == ("Dan Holt", "REPRESENTS")} == {
+        ("Dan Holt", "REPRESENTS", "Ghana")
+    }

@@ -12,6 +12,7 @@ from communique.extractors.mentions import Mention
 from communique.extractors.mentions.people.leading.of_states import JOINTS
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.standing.sentences import sentence_around
+from communique.extractors.standing.within.commands import own_leader
 from communique.gazetteer.territories import NameKind, fold
 from communique.ontology import EntityType, Relation
 
@@ -82,6 +83,7 @@ def offices(
                 yield from _office(figure, office, span)
                 yield from _owners(cast, office, span)
                 yield from _in_command(cast, figure, office, span)
+                yield from own_leader(scene, number, office, span)
             yield from _own_rank(cast, scene, number, triggers, span)
             label = line_label(cast, scene, number) if mention.span is not None else None
             if label is not None:

@@ -28,6 +28,8 @@ _SAID_OF = frozenset(
 _AIMS = frozenset({"advcl", "xcomp", "acl", "relcl"})
 _OWNING = frozenset({"between", "of", "by"})
 """Prepositions by which a meeting is somebody's."""
+_SECOND = frozenset("deputy vice assistant former".split())
+"""Words before a noun by which somebody is not, or no longer, what it says."""
 _PURPOSES = frozenset({"in", "on", "at"})
 _IN_SERVICE = frozenset(
     "support assistance aid help contribution backing funding favour favor command "
@@ -158,6 +160,11 @@ def _bearer(token: Token) -> Sequence[Token]:
     return []
 
 
+def _is_second(token: Token) -> bool:
+    """Whether a noun is a deputy's or a former one's: "deputy chair of"."""
+    return any(child.lower_ in _SECOND for child in token.children)
+
+
 def _whole(token: Token) -> Sequence[Token]:
     """What a noun after a preposition is said of: "the course, held with the support of X"."""
     preposition = token.head
@@ -270,7 +277,7 @@ _STEPS: Mapping[str, Callable[[Token], Sequence[Token]]] = {
     "escort": lambda token: escorts(token) if token.pos_ in _VERBS else [],
     "agent": lambda token: subjects(token) if is_passive(token) else [],
     "beside": _beside,
-    "bearer": _bearer,
+    "bearer": lambda token: [] if _is_second(token) else _bearer(token),
     "whole": _whole,
     "server": _server,
     "own-doer": lambda token: _own_doer(token) if token.pos_ in _VERBS else [],
