@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from communique.extractors.mentions import Knowledge, MentionFinder
-from communique.extractors.mentions.hints import Labels
+from communique.extractors.mentions.labels import Labels
 from communique.ontology import EntityType
 
 People = Callable[[str], list[tuple[str, list[tuple[str, str]]]]]

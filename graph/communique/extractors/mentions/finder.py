@@ -9,13 +9,14 @@ from communique.extractors.mentions.bodies.naming import is_no_body
 from communique.extractors.mentions.bodies.portfolios import Portfolios
 from communique.extractors.mentions.draft import Draft
 from communique.extractors.mentions.headlines import is_headline, lowered
-from communique.extractors.mentions.hints import (
-    HintReader,
-    Labels,
-    without_people,
-)
 from communique.extractors.mentions.knowledge import Knowledge
 from communique.extractors.mentions.known import KnownNames
+from communique.extractors.mentions.labels import (
+    HintReader,
+    Labels,
+    PeopleReader,
+    without_people,
+)
 from communique.extractors.mentions.nesting import branches, nested, seated
 from communique.extractors.mentions.people import PeopleFinder
 from communique.extractors.mentions.people.leading.holders import Holders
@@ -62,6 +63,7 @@ class MentionFinder:
         self._undertakings = UndertakingFinder(nouns)
         self._places = PlaceFinder(nouns, titles)
         self._hints = HintReader(nouns, titles)
+        self._labelled = PeopleReader(nouns, titles)
         self._people = PeopleFinder(titles)
         self._holders = Holders(nouns, titles)
         self._portfolios = Portfolios(nouns, titles)
@@ -89,7 +91,7 @@ class MentionFinder:
             knowledge: What the release has introduced; it grows.
             title: Whether the block is the title, whose capitals may tell nothing.
         """
-        model = with_towns(text, self._hints.with_people(text, model))
+        model = with_towns(text, self._labelled.with_people(text, model))
         draft = knowledge.drafts[text] = self._draft(text, knowledge)
         index, spans = draft.index, self._spans(draft, knowledge.acronyms, model)
         knowledge.learn_acronyms(text, spans)
@@ -112,7 +114,7 @@ class MentionFinder:
             knowledge: What the release has introduced.
             title: Whether the block is the title, whose capitals may tell nothing.
         """
-        model = with_towns(text, self._hints.with_people(text, model))
+        model = with_towns(text, self._labelled.with_people(text, model))
         draft = knowledge.drafts.get(text) or self._draft(text, knowledge)
         index, spans = draft.index, self._spans(draft, knowledge.known(), model)
         seen, headline = draft.people, title and is_headline(text)

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from communique.extractors.layout.blocks import Block, find_blocks
 from communique.extractors.mentions.headlines import plain
-from communique.extractors.mentions.hints import Labels
+from communique.extractors.mentions.labels import Labels
 from communique.feeds import RepairedText, repair
 from communique.graph import Release
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from communique.extractors.mentions.hints import Labels
 from communique.extractors.mentions.known import KnownNames
+from communique.extractors.mentions.labels import Labels
 from communique.extractors.mentions.people.context import Context, Sighting, is_name_like
 from communique.extractors.mentions.people.leading.shared import share_out
 from communique.extractors.mentions.people.names import NameFinder
