@@ -438,3 +438,18 @@ def test_a_minister_behind_and_is_no_part_of_the_cabinet(find: Find) -> None:
 
     roles = [(role.title, role.body.name) for m in found for role in m.roles if role.body]
     assert roles == [("Chairman", "Cabinet of Ministers"), ("Foreign Minister", "Peru")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ana Duran, President of the Lisbon Water Forum, spoke.",
+         ["Ana Duran", "Lisbon Water Forum"]),
+        ("The Secretary General of the Lisbon Water Forum spoke.", ["Lisbon Water Forum"]),
+        ("The Special Envoy for the Harbour Peace Talks spoke.", ["Harbour Peace Talks"]),
+    ],
+)  # fmt: skip
+def test_the_event_of_an_office_keeps_its_whole_name(
+    find: Find, text: str, names: list[str]
+) -> None:
+    assert [m.span.name for m in find(text) if m.span is not None] == names

@@ -262,6 +262,7 @@ def test_the_head_of_mission_leads_the_one_mission_told_of(says: Says) -> None:
         "The Forum's president, Ana Duran, thanked the sponsors.",
         "The President of the Forum, Ana Duran, thanked the sponsors.",
         "Ana Duran, the Forum's coordinator, thanked the sponsors.",
+        "Ana Duran, President of the Porto Forum, thanked the sponsors.",
     ],
 )
 def test_who_holds_an_office_of_an_event_leads_it(says: Says, words: str) -> None:

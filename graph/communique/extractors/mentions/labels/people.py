@@ -35,8 +35,9 @@ _BEFORE_CAPPED = re.compile(
 _CAPPED = re.compile(r"(?=[^\W\d_]{4})[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 """A surname in capitals; words of three letters are rather acronyms."""
 _PERSONAL_WORD = re.compile(r"(?:[A-Z]\.)+|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_UNDERTAKINGS = frozenset({EntityType.EVENT, EntityType.OPERATION})
 _FEWEST_WORDS = 3
-"""Of the name of an operation that is cut before a person."""
+"""Of the name of an event or operation that is cut before a person."""
 
 
 class PeopleReader:
@@ -152,14 +153,14 @@ class PeopleReader:
 
 
 def without_people(spans: Iterable[Span], labels: Labels) -> Iterator[Span]:
-    """Yield spans, those of operations cut before somebody whom the model sees at their end.
+    """Yield spans, events and operations cut before somebody whom the model sees at their end.
 
     "Operation Safe Quay Anna Berg": nothing else parts the two.
     """
     people = {end: start for start, end, label in labels if label == "PERSON"}
     for span in spans:
         start = people.get(span.end, 0)
-        if span.type != EntityType.OPERATION or start <= span.start:
+        if span.type not in _UNDERTAKINGS or start <= span.start:
             yield span
             continue
         name, person = span.name[: start - span.end].rstrip(), span.name[start - span.end :]

@@ -97,6 +97,7 @@ class TailReader:
         if span and span.named and span.type in BODY_TYPES | {EntityType.PLACE}:
             return self._take(context, joint, head, span, tail)
         sited = joint != "of" and joint in _INSIDE  # "the President at the Harbour Summit"
+        sited |= bool(span and span.named and span.type == EntityType.EVENT)  # no field of work
         end = None if sited else self._portfolio(context, following)
         tail.envoy |= end is not None and self._is_away(joint, head) and joint != "on"
         return self._extend(context, tail, end)

@@ -173,7 +173,10 @@ class HeadedNames:
             return None
         opening = index[noun]
         other = opening.text.endswith("s") and opening.text not in _COMPANIES
-        other |= opening.text in self._offices  # "the Attaché of the Bureau of Investigation"
+        titled = opening.text, index.phrase(max(0, noun - 1), noun)  # "Secretary General"
+        other |= not self._offices.isdisjoint(
+            titled
+        )  # "the Attaché of the Bureau of Investigation"
         other |= opening.lower in PAPERS or opening.text in self._nouns.event_heads
         part = opening.capital and not other and opening.text not in self._nouns.undertaking_ends
         return noun if part else None

@@ -10,6 +10,7 @@ from communique.ontology import EntityType, Relation
 _UNDERTAKINGS = frozenset({EntityType.EVENT, EntityType.OPERATION})
 _OWNS = re.compile(r"['’]s? (?:(?:overall|new|acting|general) )?")
 """What stands between an undertaking and the office that is its own."""
+_OF = re.compile(r" of (?:the )?")
 _PLAIN = frozenset({"mission", "force"})
 """Nouns by which an embassy or a body may be meant as well; who is at their head is told apart."""
 _LEADING = re.compile(
@@ -33,7 +34,10 @@ def own_leader(
     leads = _LEADING.fullmatch(role.title)
     if figure is None or leads is None or role.body is not None or role.former:
         return
-    led = _named(scene, number, leads["of"]) if leads["of"] else _owner(scene, number, role.start)
+    if leads["of"]:
+        led = _named(scene, number, leads["of"])
+    else:
+        led = _owner(scene, number, role.start) or _owned(scene, number, role.end)
     if led is not None:
         yield Finding(figure, Relation.LEADS, led, *span, "leads/own-leader", 0.85, role=role.title)
 
@@ -46,6 +50,16 @@ def _owner(scene: Scene, number: int, start: int) -> Figure | None:
     plain = scene.block.text[before.start : before.end].lower() in _PLAIN
     fits = owner is not None and owner.type in _UNDERTAKINGS and not plain
     return owner if fits and _OWNS.fullmatch(scene.block.text, before.end, start) else None
+
+
+def _owned(scene: Scene, number: int, end: int) -> Figure | None:
+    """The undertaking that an office is of by the words right behind it."""
+    following = number + 1
+    if following >= len(scene.mentions) or scene.mentions[number].end != end:
+        return None
+    whose, text = scene.figures[following], scene.block.text
+    fits = whose is not None and whose.type in _UNDERTAKINGS
+    return whose if fits and _OF.fullmatch(text, end, scene.mentions[following].start) else None
 
 
 def _named(scene: Scene, number: int, noun: str) -> Figure | None:

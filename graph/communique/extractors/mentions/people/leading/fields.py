@@ -18,7 +18,8 @@ _FIELD = re.compile(r"(?: (?:of|for|on|in|and|to|the|against|with|&|[A-Z][\w’'
 """A field of work in words of no class: "on Child Labour in Quarries"."""
 _CHARGE = re.compile(r" (?:responsible for|in charge of|tasked with) [^,.;:()\n]{3,60}(?=, )")
 """A field of work in words without capitals: "responsible for quarries and mines"."""
-_FURTHER = r"(?:, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}){0,3},? (?:and|&) (?:[A-Z][\w’'-]+ ?){1,4}"
+_CAPITALS = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}"
+_FURTHER = rf"(?:, {_CAPITALS}){{0,3}},? (?:and|&) {_CAPITALS}"
 """Further fields of work of a list."""
 _BEYOND = re.compile(
     r"(?: \([A-Z][\w./-]{1,11}\))?"
@@ -28,13 +29,16 @@ _BEYOND = re.compile(
     rf"in charge of|tasked with|covering) [^,.;:()\n]{{2,70}}(?:{_FURTHER})?)(?=, )"
 )
 """What tells more of an office behind its body: where, for whom, in charge of what."""
+_NO_FIELDS = BODY_TYPES | {EntityType.EVENT}
+"""Types of what an office is of, which is no field of work."""
 _TOLD = re.compile(
     r"\b(?:was|were|is|are|be|been|has|have|had|will|would|who|which|that|when|where|while|"
     r"whose|by|with (?:his|her|the)|today|yesterday|[a-z]{3,}ed|met|held|gave|said|paid)\b"
 )
 """What shows that a sentence has gone on from an office to what its holder does."""
 _POINTED = re.compile(
-    r" (?:of|at|in) (?:that|this|the same|(?:the )?said) (?P<noun>[a-z]{4,})(?=,? )"
+    r" (?:of|at|in) (?:that|this|the same|(?:the )?said) "
+    r"(?P<noun>(?!time|moment|stage|point|session|event|level)[a-z]{4,})(?=,? )"
 )
 """What points to the body or state of an office that was named before: "of that country"."""
 _OPENERS = frozenset({"the", "its", "his", "her", "their"}) | POSSESSIVES
@@ -80,7 +84,7 @@ def _in_field(context: Context, roles: Sequence[Role], role: Role, words: NameWo
         return None
     whole = Span(role.end, field.end(), EntityType.PERSON, "")
     named = (s for s in context.spans if s.named and s.start >= role.end)  # not "Office in Riga"
-    bodies = [s for s in named if s.type in BODY_TYPES and s.kind != NameKind.CAPITAL]
+    bodies = [s for s in named if s.type in _NO_FIELDS and s.kind != NameKind.CAPITAL]
     others: tuple[Span | Role, ...] = (*bodies, *context.names, *roles)
     if any(whole.overlaps(other) for other in others):
         return None
