@@ -19,7 +19,7 @@ _FARTHEST_NAME = 4
 _NAME_BEFORE = re.compile(
     r"(?:[”\"’)]?,|,[”\"’]) (?:an?|the|its|their|one of the|part of an?) (?:[\w’'-]+ ){0,7}"
 )
-_JOINED = re.compile(r"(?: (?:and|or))? (?:[a-z][a-z-]* ){0,3}")
+_JOINED = re.compile(r"(?: (?:and|or))? (?:(?!(?:an?|the|its|their) )[a-z][a-z-]* ){0,3}")
 """What stands between two nouns of one description: "search and rescue and spill exercise"."""
 _POINTS = re.compile(r"(?i)\b(?:that|this) (?:[\w’'-]+ ){0,2}$")
 _EXPLAINS = re.compile(r", an? (?:[\w’'-]+ ){0,5}")

@@ -110,7 +110,9 @@ class OfficeBodies:
         """Whose an office is by "its", "her" or "the Bank's" before it; none without such words."""
         before = scene.block.text[max(0, role.start - _NEAR) : role.start]
         if pointed := pointed_noun(role, before):
-            return [pointed_to(self._cast, self._scenes, scene, number, pointed)]
+            owner = pointed_to(self._cast, self._scenes, scene, number, pointed)
+            if owner is not None or pointed_noun(role, ""):
+                return [owner]
         if self._its.search(before) is not None:
             judicial = not _JUDICIAL.isdisjoint(fold(role.title).split())
             of_state = judicial or is_state_office(role, self._posts)

@@ -98,12 +98,14 @@ def _told_as_talks(
     span, mention = scene.mentions[place].span, scene.mentions[place]
     if talks[0].named or span is None or is_another(span):
         return None
-    told = words_of(talks[0].name + scene.block.text[mention.end :][:_REACH])
+    rest = scene.block.text[mention.end :][:_REACH]
+    told = words_of(talks[0].name + rest)
     common = bool(told & topic_of(titled.name) - _PEOPLE)
     if titled.named:
         common = _noun(titled) == _noun(talks[0]) and head_of(titled.name) not in PRIVATE
         common = common and is_one_topic(titled.name, talks[0].name)
-    same = common or _READOUT.match(title.block.text) is not None
+    lone = _READOUT.match(title.block.text) and not rest.startswith(" to ")  # "a briefing to"
+    same = common or bool(lone)
     return talks[0] if same and is_numbered_alike(titled.name, talks[0].name) else None
 
 

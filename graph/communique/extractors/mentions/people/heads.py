@@ -17,10 +17,6 @@ _LONGEST_FIELD = 9
 _WINDS = frozenset("North South East West Northern Southern Eastern Western Pacific".split())
 _JOINTS = frozenset({"and", "&", "of", "the", "-", "–", "/", ","})
 _ANDS = frozenset({"and", "&"})
-_FIELDED = frozenset(
-    {"Head", "Director", "Manager", "Officer", "Coordinator", "Advisor", "Adviser"}
-)
-"""Offices behind whose comma their field of work stands."""
 _FORMS = 1 << 13
 """Openings of words that are remembered."""
 _PROPER = re.compile(r"\.|\b(?:US|United|Holy|Europe)\b")
