@@ -9,7 +9,11 @@ from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Basis, Body, Figure
 from communique.extractors.cast.offices.addressed import own_state, speaks_of_own
 from communique.extractors.cast.offices.around.clauses import LIST_GAPS, opens_clause
-from communique.extractors.cast.offices.around.demonstratives import pointed_noun, pointed_to
+from communique.extractors.cast.offices.around.demonstratives import (
+    pointed_before,
+    pointed_behind,
+    pointed_to,
+)
 from communique.extractors.cast.offices.around.labels import line_label
 from communique.extractors.cast.offices.around.setting import Setting
 from communique.extractors.cast.offices.holders import (
@@ -109,9 +113,10 @@ class OfficeBodies:
     def _pointed(self, scene: Scene, number: int, role: Role) -> list[Figure | None]:
         """Whose an office is by "its", "her" or "the Bank's" before it; none without such words."""
         before = scene.block.text[max(0, role.start - _NEAR) : role.start]
-        if pointed := pointed_noun(role, before):
+        behind = pointed_behind(role)
+        if pointed := behind or pointed_before(before):
             owner = pointed_to(self._cast, self._scenes, scene, number, pointed)
-            if owner is not None or pointed_noun(role, ""):
+            if owner is not None or behind:
                 return [owner]
         if self._its.search(before) is not None:
             judicial = not _JUDICIAL.isdisjoint(fold(role.title).split())

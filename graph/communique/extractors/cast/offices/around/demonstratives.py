@@ -7,10 +7,11 @@ from itertools import chain
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
 from communique.extractors.mentions import Role
+from communique.extractors.mentions.people.leading.fields import POINTING
 from communique.extractors.reading.script import Scene
 from communique.ontology import EntityType
 
-_POINTED = re.compile(r" (?:of|at|in) (?:that|this|the same|(?:the )?said) (?P<noun>[a-z]+)$")
+_POINTED = re.compile(POINTING + r"(?P<noun>[a-z]+)$")
 _STATES = frozenset(
     "country nation state government republic kingdom emirate sultanate island".split()
 )
@@ -27,9 +28,15 @@ _BODIES = frozenset(
 """Nouns for bodies, whatever their names."""
 
 
-def pointed_noun(role: Role, before: str) -> str:
-    """The noun of the words that point to the body of an office, behind or before it, or ""."""
-    found = _POINTED.search(role.title) or _OWNING.search(before)
+def pointed_behind(role: Role) -> str:
+    """The noun of the words behind an office that point to its body, or ""."""
+    found = _POINTED.search(role.title)
+    return found["noun"] if found is not None else ""
+
+
+def pointed_before(before: str) -> str:
+    """The noun of the words before an office that point to its state, or ""."""
+    found = _OWNING.search(before)
     return found["noun"] if found is not None else ""
 
 

@@ -36,11 +36,9 @@ _TOLD = re.compile(
     r"whose|by|with (?:his|her|the)|today|yesterday|[a-z]{3,}ed|met|held|gave|said|paid)\b"
 )
 """What shows that a sentence has gone on from an office to what its holder does."""
-_POINTED = re.compile(
-    r" (?:of|at|in) (?:that|this|the same|(?:the )?said) "
-    r"(?P<noun>(?!time|moment|stage|point|session|event|level)[a-z]{4,})(?=,? )"
-)
-"""What points to the body or state of an office that was named before: "of that country"."""
+POINTING = r" (?:of|at|in) (?:that|this|the same|(?:the )?said) "
+"""What points, before a noun, to the body or state of an office: "of that country"."""
+_POINTED = re.compile(POINTING + r"(?!time|moment|stage|point|session|event|level)[a-z]{4,}(?=,? )")
 _OPENERS = frozenset({"the", "its", "his", "her", "their"}) | POSSESSIVES
 
 
