@@ -2,4 +2,7 @@
 
 from communique.ontology.vocabulary import SIGNATURES, EntityType, Relation, Signature, Status
 
-__all__ = ["SIGNATURES", "EntityType", "Relation", "Signature", "Status"]
+UNDERTAKINGS = frozenset({EntityType.EVENT, EntityType.OPERATION})
+"""Types of what people and bodies take part in."""
+
+__all__ = ["SIGNATURES", "UNDERTAKINGS", "EntityType", "Relation", "Signature", "Status"]

@@ -6,9 +6,8 @@ from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.pointing import DAYS
 from communique.extractors.mentions.undertakings.shapes import DUBBED_BEHIND, NAMED_BEHIND
 from communique.extractors.reading.script import Scene
-from communique.ontology import EntityType
+from communique.ontology import UNDERTAKINGS, EntityType
 
-_UNDERTAKINGS = frozenset({EntityType.EVENT, EntityType.OPERATION})
 _NAME_AFTER = re.compile(
     r",? ?(?:called|code-?named|dubbed|(?:en)?titled|(?:nick)?named|known as)? ?[“\"‘'(]?"
 )
@@ -129,4 +128,4 @@ def _named_before_owner(scene: Scene, number: int) -> Figure | None:
 def _named(scene: Scene, number: int) -> Figure | None:
     """The figure of a mention if it is an operation or event with a name."""
     figure = scene.figures[number] if number < len(scene.figures) else None
-    return figure if figure and figure.named and figure.type in _UNDERTAKINGS else None
+    return figure if figure and figure.named and figure.type in UNDERTAKINGS else None

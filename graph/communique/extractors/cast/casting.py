@@ -22,7 +22,7 @@ from communique.extractors.mentions.undertakings.described import IN_FULL
 from communique.extractors.reading.script import Scene
 from communique.extractors.triggers import read_triggers
 from communique.gazetteer.sites import site_words
-from communique.ontology import EntityType
+from communique.ontology import UNDERTAKINGS, EntityType
 
 _BULLETS = " •-–—*"
 _BACKING = re.compile(
@@ -46,7 +46,6 @@ _WITH = re.compile(
 """What somebody is or does at a body to which they belong."""
 _OWN = frozenset({Basis.ISSUER, Basis.OWN, Basis.OWN_CHIEF, Basis.DEPARTMENT})
 """What makes an office that of the issuer or its state."""
-_HELD = frozenset({EntityType.EVENT, EntityType.OPERATION})
 _TAIL = re.compile(r" (?:of|in|for|at|on)\b|,| \(")
 _REACH = 80
 
@@ -90,7 +89,7 @@ class Casting:
         doing |= {whole for figure in figures for whole in figure.within} | {self._cast.issuer}
         there: set[Figure] = set()
         for scene in self._scenes:
-            held = any(f is not None and f.type in _HELD for f in scene.figures)
+            held = any(f is not None and f.type in UNDERTAKINGS for f in scene.figures)
             for mention, figure in zip(scene.mentions, scene.figures, strict=True):
                 if figure is not None and figure.type == EntityType.ORGANISATION:
                     site = held and _is_house(figure) and _is_where(scene.block.text, mention)

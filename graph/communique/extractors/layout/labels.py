@@ -13,7 +13,7 @@ from communique.extractors.layout.listing import heads
 from communique.extractors.layout.outline import Item, Outline
 from communique.extractors.layout.parties.gathering import gathers, is_kind
 from communique.extractors.reading.script import Finding, Scene
-from communique.ontology import SIGNATURES, EntityType, Relation, Status
+from communique.ontology import SIGNATURES, UNDERTAKINGS, EntityType, Relation, Status
 
 _LABEL = re.compile(
     r"(?:\A|\n|(?<=[.;!?|] )|(?<=[.;!?|]))\s*[-–—•*>]?\s*(?:\(?\w[.)] )?"
@@ -44,7 +44,6 @@ COMMANDED = re.compile(r"(?i)(?:force |mission )?command")
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD", "VB"})
 _TURNED = frozenset({Relation.HELD_IN, Relation.PART_OF})
 """Relations in which what is labelled, one of a kind, is the object."""
-_WHOLES = frozenset({EntityType.EVENT, EntityType.OPERATION})
 _COMMANDS = (EntityType.PERSON, Relation.LEADS, EntityType.OPERATION)
 _CARRIED_OUT = (EntityType.COUNTRY, EntityType.OPERATION)
 _MEMBERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
@@ -106,8 +105,8 @@ class _Main:
             if figure.type in _MEMBERS and figure is not whole:
                 yield figure, Relation.MEMBER_OF, whole
         else:
-            whole = whole if whole and whole.type in _WHOLES else self._whole(label, figure)
-            fits = label.relation == Relation.PART_OF or figure.type not in _WHOLES
+            whole = whole if whole and whole.type in UNDERTAKINGS else self._whole(label, figure)
+            fits = label.relation == Relation.PART_OF or figure.type not in UNDERTAKINGS
             if whole is not None and whole is not figure and fits:
                 yield from of_whole(label.relation, figure, whole)
 
@@ -247,7 +246,7 @@ def _whole(scene: Scene, start: int, end: int) -> Figure | None:
     """The event, operation or body that the words of a label name."""
     pairs = zip(scene.mentions, scene.figures, strict=True)
     inside = [f for m, f in pairs if f is not None and start < m.start < end]
-    return next((f for f in inside if f.type in _WHOLES | {EntityType.ORGANISATION}), None)
+    return next((f for f in inside if f.type in UNDERTAKINGS | {EntityType.ORGANISATION}), None)
 
 
 def _named(label: _Label) -> list[Figure]:

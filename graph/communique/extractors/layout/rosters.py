@@ -22,7 +22,7 @@ from communique.extractors.reading.timing import Calendar
 from communique.extractors.sieve import holds
 from communique.extractors.syntax.stance import stance
 from communique.extractors.triggers import Triggers
-from communique.ontology import EntityType, Relation
+from communique.ontology import UNDERTAKINGS, EntityType, Relation
 
 _PRESENT = frozenset({"VBZ", "VBP"})
 _DELEGATION = re.compile(r"(?i)delegation|members")
@@ -49,7 +49,6 @@ _BARE = re.compile(
 """What follows a verb that does not say at what somebody was present."""
 _DENIED = re.compile(r"\b(?:not|never|no longer|declined|refused|unable)\b|n[’']t\b")
 
-_WHOLES = frozenset({EntityType.EVENT, EntityType.OPERATION})
 _GUESTS = frozenset({EntityType.ORGANISATION, EntityType.PERSON, EntityType.COUNTRY})
 
 
@@ -193,8 +192,12 @@ class RosterReader:
     def _attended(self, passage: Passage, guests: Sequence[Figure] = ()) -> Figure | None:
         """What those of a sentence are at, where it does not say so after the verb."""
         scene, offset = passage.scene, passage.start - passage.scene.block.start
-        inside = [f for f in passage.all() if f.type in _WHOLES and _is_whole(f) and not is_part(f)]
-        near = [f for f in scene.parties(scene.block.start, passage.start) if f.type in _WHOLES]
+        inside = [
+            f for f in passage.all() if f.type in UNDERTAKINGS and _is_whole(f) and not is_part(f)
+        ]
+        near = [
+            f for f in scene.parties(scene.block.start, passage.start) if f.type in UNDERTAKINGS
+        ]
         near = [f for f in near if f.named and _is_whole(f)]
         topic, at_hand = self._cast.topic(), self._occasion.at_hand(scene, offset)
         bodies = any(f.type != EntityType.PERSON for f in guests)

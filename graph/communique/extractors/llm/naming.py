@@ -6,10 +6,7 @@ from dataclasses import dataclass
 from communique.extractors.llm.folding import FoldedText
 from communique.gazetteer.territories import Territory, find_territories
 from communique.graph import Entity
-from communique.ontology import EntityType
-
-_DESCRIBED = frozenset({EntityType.EVENT, EntityType.OPERATION})
-"""What a release may describe without naming it."""
+from communique.ontology import UNDERTAKINGS, EntityType
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,7 @@ class Names:
         if not found:
             return None
         others = {form for form in found[1:] if _is_alias(form, found[0], kind)} - {found[0]}
-        return Form(kind, found[0], tuple(sorted(others)), named or kind not in _DESCRIBED)
+        return Form(kind, found[0], tuple(sorted(others)), named or kind not in UNDERTAKINGS)
 
     def _country(self, name: str) -> Form | None:
         states = {found.territory for found in find_territories(name)}

@@ -29,9 +29,8 @@ from communique.extractors.shapes.respective import RULE as RESPECTIVE
 from communique.extractors.standing.beside.enumeration import enumerated
 from communique.extractors.syntax.arguments import clause_verb
 from communique.extractors.syntax.stance import is_wish, stance
-from communique.ontology import EntityType, Relation, Status
+from communique.ontology import UNDERTAKINGS, EntityType, Relation, Status
 
-_DOINGS = frozenset({EntityType.EVENT, EntityType.OPERATION})
 _NEAR = 0.4
 """The probability from which the scorer leaves open what follows from a statement."""
 _LISTED = 0.35
@@ -201,15 +200,15 @@ def _added(
 def _vague(judgement: Judgement) -> bool:
     """Whether it is of a doing that its sentence does not name: maybe a known one once more."""
     ends = (judgement.candidate.left, judgement.candidate.right)
-    doings = [end for end in ends if end.figure.type in _DOINGS]
+    doings = [end for end in ends if end.figure.type in UNDERTAKINGS]
     return any(end.token is None or not end.figure.named for end in doings)
 
 
 def _rivals(finding: Finding) -> Iterator[tuple[Relation, str, Figure]]:
     """Yield what it says of either end, for those whose other end is a doing."""
-    if finding.object.type in _DOINGS:
+    if finding.object.type in UNDERTAKINGS:
         yield finding.relation, "object", finding.subject
-    if finding.subject.type in _DOINGS:
+    if finding.subject.type in UNDERTAKINGS:
         yield finding.relation, "subject", finding.object
 
 

@@ -11,7 +11,7 @@ from communique.extractors.standing.pairs import party
 from communique.extractors.standing.sentences import sentence_around
 from communique.gazetteer.organisations import Organisation
 from communique.gazetteer.territories import find_territory
-from communique.ontology import EntityType, Relation
+from communique.ontology import UNDERTAKINGS, EntityType, Relation
 
 _DONE = re.compile(
     r"[-\u2011](?:co-?)?(?P<verb>led|funded|financed|sponsored|backed|supported|hosted|organi[sz]ed|"
@@ -30,7 +30,6 @@ _BY_VERB = {
     "hosted": Relation.HOSTS, "organised": Relation.ORGANISES, "organized": Relation.ORGANISES,
     "coordinated": Relation.COORDINATES, "run": Relation.ORGANISES,
 }  # fmt: skip
-_UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
 SURE = frozenset(
     {
         *(f"beside/x-{verb}" for verb in ("funded", "financed", "sponsored", "hosted")),
@@ -88,7 +87,7 @@ def _prefixed(cast: Cast, scene: Scene) -> Iterator[Finding]:
             continue
         span = sentence_around(scene, mention.start, mention.end)
         inside = _PREFIXED.match(text, mention.start, mention.end)
-        if inside and figure.type in _UNDERTAKINGS and (doer := _state(cast, inside)):
+        if inside and figure.type in UNDERTAKINGS and (doer := _state(cast, inside)):
             yield _done(doer, inside["verb"], figure, span, "called")
         done = _DONE.match(text, mention.end)
         if done is None or figure.type not in {EntityType.COUNTRY, EntityType.ORGANISATION}:
@@ -96,7 +95,7 @@ def _prefixed(cast: Cast, scene: Scene) -> Iterator[Finding]:
         for later, other in sides[number + 1 : number + 1 + _NEAR]:
             if not _NAME.fullmatch(text, done.end(), max(done.end(), later.start)):
                 break
-            if other is not None and other.type in _UNDERTAKINGS:
+            if other is not None and other.type in UNDERTAKINGS:
                 called = other.name.startswith(text[mention.start : done.end()])
                 yield _done(figure, done["verb"], other, span, "called" if called else "beside")
                 break

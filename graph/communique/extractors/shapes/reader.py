@@ -14,7 +14,7 @@ from communique.extractors.shapes.hearing import heard
 from communique.extractors.shapes.shape import SIGNS, Shape, shapes
 from communique.extractors.shapes.wording import NOTHING, Said, Worded, Wording
 from communique.extractors.sieve import Sieve
-from communique.ontology import SIGNATURES, EntityType, Relation, Status
+from communique.ontology import SIGNATURES, UNDERTAKINGS, EntityType, Relation, Status
 
 _VAGUE = frozenset(
     "assistance aid support relief funding fund financial effort work proces measure ceasefire "
@@ -37,7 +37,6 @@ _CAREER = re.compile(
 _MOST_PAIRED = 3  # of more, a list says too little about every two
 _WHO = re.compile(r",? who (?!are\b|were\b|have\b|both\b|will\b|met\b|had\b)")
 """Who of a list does something that is one person's to do."""
-_UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
 _BY_ONE = frozenset(
     {
         Relation.LEADS, Relation.HOSTS, Relation.ORGANISES, Relation.COORDINATES,
@@ -202,7 +201,7 @@ class ShapeReader:
 
         What the other end owns is not meant: "funded by Canada's Harbour Programme".
         """
-        spoken = shape.last(_UNDERTAKINGS)
+        spoken = shape.last(UNDERTAKINGS)
         spoken = self._here if spoken is None or spoken is owned else spoken
         if spoken is not None:
             return spoken
@@ -217,7 +216,7 @@ class ShapeReader:
         for figures in shape.lists.values():
             for figure in figures:
                 self._recent[figure.type] = figure
-                if figure.type in _UNDERTAKINGS and not is_passing(figure):
+                if figure.type in UNDERTAKINGS and not is_passing(figure):
                     self._last = self._here = figure
 
 

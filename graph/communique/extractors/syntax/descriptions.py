@@ -11,7 +11,7 @@ from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
 from communique.extractors.syntax.dateline import FROM_HERE
-from communique.ontology import EntityType
+from communique.ontology import UNDERTAKINGS, EntityType
 
 _MEETINGS = frozenset(
     "meeting talk consultation negotiation discussion dialogue breakfast lunch dinner".split()
@@ -26,7 +26,6 @@ _LEFT = frozenset({"amod", "compound", "nummod", "nmod", "advmod", "punct"})
 _TAILS = frozenset({"on", "of", "with", "into", "by", "for", "to", "in"})
 _CLAUSES = frozenset({"acl", "relcl", "advcl"})
 _WHERE = frozenset({"in", "at"})
-_UNDERTAKINGS = frozenset({EntityType.EVENT, EntityType.OPERATION})
 _MOST = 12
 """Further names that an operation or event gets."""
 _SITES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
@@ -79,7 +78,7 @@ def name_fully(scenes: Iterable[Scene]) -> None:
         for token in scene.parse.tokens if scene.parse else ():
             number = scene.parse.mention_of(token) if scene.parse else None
             figure = None if number is None else scene.figures[number]
-            if figure is None or figure.type not in _UNDERTAKINGS or token.pos_ in {"VERB", "AUX"}:
+            if figure is None or figure.type not in UNDERTAKINGS or token.pos_ in {"VERB", "AUX"}:
                 continue
             for words in _forms(scene, token):
                 if " " in words and len(figure.aliases) < _MOST:

@@ -9,7 +9,7 @@ from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.model.idle import sentences
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.territories import NameKind
-from communique.ontology import EntityType
+from communique.ontology import UNDERTAKINGS, EntityType
 
 _ORDER = {"former": 0, "latter": 1, "first": 0, "second": 1, "third": 2, "one": 0, "other": 1}
 """The place of whom a word means among those who were named together."""
@@ -20,7 +20,7 @@ _NOUNS: Mapping[str, frozenset[EntityType]] = {
     **dict.fromkeys(
         "event meeting conference forum seminar workshop course exercise operation mission "
         "programme program project campaign".split(),
-        frozenset({EntityType.EVENT, EntityType.OPERATION}),
+        UNDERTAKINGS,
     ),
     **dict.fromkeys(
         ("body", "organisation", "organization", "agency", "ministry"),

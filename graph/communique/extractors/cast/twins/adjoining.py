@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.kinds import kinds_of
-from communique.extractors.cast.twins.alike import UNDERTAKINGS, is_initials, names_of
+from communique.extractors.cast.twins.alike import is_initials, names_of
 from communique.extractors.reading.script import Scene
-from communique.ontology import EntityType
+from communique.ontology import UNDERTAKINGS, EntityType
 
 _NOUNS = frozenset(
     "program programme project initiative exercise operation mission campaign drill scheme".split()

@@ -4,9 +4,6 @@ import re
 
 from communique.extractors.cast.figure import Figure
 from communique.gazetteer.territories import fold
-from communique.ontology import EntityType
-
-UNDERTAKINGS = frozenset({EntityType.EVENT, EntityType.OPERATION})
 
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset("of on for the and in at to a an against with by between from".split())

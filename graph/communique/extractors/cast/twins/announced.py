@@ -15,7 +15,7 @@ from communique.extractors.cast.pointing import (
     sets_apart,
     words_of,
 )
-from communique.extractors.cast.twins.alike import UNDERTAKINGS, names_of
+from communique.extractors.cast.twins.alike import names_of
 from communique.extractors.cast.twins.occasions import (
     SMALL,
     head_of,
@@ -26,7 +26,7 @@ from communique.extractors.cast.twins.occasions import (
 )
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.reading.script import Scene
-from communique.ontology import EntityType
+from communique.ontology import UNDERTAKINGS, EntityType
 
 _SITES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _REACH = 80

@@ -6,12 +6,12 @@ from itertools import product
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.twins.adjoining import adjoining, is_unlisted
-from communique.extractors.cast.twins.alike import UNDERTAKINGS, is_same_force, names_of, series_of
+from communique.extractors.cast.twins.alike import is_same_force, names_of, series_of
 from communique.extractors.cast.twins.announced import announced
 from communique.extractors.cast.twins.occasions import is_bare, is_same_sitting
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.territories import fold
-from communique.ontology import EntityType
+from communique.ontology import UNDERTAKINGS, EntityType
 
 _MOST = 40
 """Undertakings of one release among which others are looked for; the latest count."""

@@ -13,12 +13,11 @@ from communique.extractors.layout.rolls.roll import Roll, is_short, opens, rolls
 from communique.extractors.reading.money import sums
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.triggers import Triggers
-from communique.ontology import EntityType, Relation
+from communique.ontology import UNDERTAKINGS, EntityType, Relation
 
 _PARTIES = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.PERSON})
 _GROUPS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
-_DOINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
-_WHOLES = _DOINGS | {EntityType.ORGANISATION}
+_WHOLES = UNDERTAKINGS | {EntityType.ORGANISATION}
 _CARRIED_OUT = (EntityType.COUNTRY, EntityType.OPERATION)
 _FEWEST = 2
 """Names from which on a roll is one."""
@@ -109,7 +108,7 @@ class RollReader:
         )
         if whole is None or is_private(whole):
             return None
-        fits = belong or whole.type in _DOINGS
+        fits = belong or whole.type in UNDERTAKINGS
         return _Sense(whole) if fits else None
 
     def _whole(self, lead: Scene, begin: int, end: int, belong: bool) -> Figure | None:
@@ -121,7 +120,7 @@ class RollReader:
         ]
         named = [f for f in told if f.named]
         fitting = [f for f in named if (f.type == EntityType.ORGANISATION) == belong]
-        described = [f for f in told if not f.named and f.type in _DOINGS and not belong]
+        described = [f for f in told if not f.named and f.type in UNDERTAKINGS and not belong]
         return next(iter((*reversed(fitting), *reversed(named), *described)), None)
 
     def _spoken_of(
@@ -142,7 +141,7 @@ class RollReader:
         titled = [f for f in scenes[0].figures if f in spoken and f is not None]
         about = [f for f in (self._topic, self._outline.main) if f is not None and f.named]
         candidates = [*meant, *titled, *about, *reversed(spoken)]
-        wanted = _WHOLES if belong else _DOINGS
+        wanted = _WHOLES if belong else UNDERTAKINGS
         return next((f for f in candidates if f.type in wanted), None)
 
 

@@ -10,7 +10,7 @@ from communique.extractors.cast.kinds import is_group
 from communique.extractors.layout.outline import protagonist
 from communique.extractors.layout.tables.owners import heading_of
 from communique.extractors.reading.script import Finding, Scene
-from communique.ontology import EntityType, Relation
+from communique.ontology import UNDERTAKINGS, EntityType, Relation
 
 IN_AREA = "area/heading"
 """The rule of what follows from a heading and what is told under it."""
@@ -152,7 +152,7 @@ class _Area:
 
     def _is_only_here(self, whole: Figure) -> bool:
         """Whether an event or operation with a name is told of under no other heading."""
-        if whole.type not in {EntityType.EVENT, EntityType.OPERATION} or not whole.named:
+        if whole.type not in UNDERTAKINGS or not whole.named:
             return False
         area = self.scene.area
         elsewhere = (s for s in self.scenes if s.area is not area and _names(s, whole))

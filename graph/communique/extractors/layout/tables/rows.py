@@ -14,7 +14,7 @@ from communique.extractors.layout.tables.grid import Cell, Row, Table, find_tabl
 from communique.extractors.layout.tables.wholes import Wholes
 from communique.extractors.reading.money import money
 from communique.extractors.reading.script import Finding, Scene
-from communique.ontology import SIGNATURES, EntityType, Relation
+from communique.ontology import SIGNATURES, UNDERTAKINGS, EntityType, Relation
 
 _PARTIES = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 _CARRIED_OUT = (EntityType.OPERATION, EntityType.COUNTRY)
@@ -71,7 +71,7 @@ class _Reading:
     def _of_its_own(self) -> Iterator[Finding]:
         """Yield what a row says of the event or operation that it names."""
         whole = next((f for column in _WHOLES for f in self._named(column)), None)
-        if whole is None or whole.type not in {EntityType.EVENT, EntityType.OPERATION}:
+        if whole is None or whole.type not in UNDERTAKINGS:
             return
         for site in self._named(Column.SITE):
             carried = (whole.type, site.type) == _CARRIED_OUT

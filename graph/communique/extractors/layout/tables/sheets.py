@@ -13,7 +13,7 @@ from communique.extractors.layout.outline import Outline, protagonist
 from communique.extractors.layout.tables.grid import Cell, labelled_cells
 from communique.extractors.layout.tables.keys import MARKS, Key, key_of
 from communique.extractors.reading.script import Finding, Scene
-from communique.ontology import SIGNATURES, EntityType, Relation
+from communique.ontology import SIGNATURES, UNDERTAKINGS, EntityType, Relation
 
 _FEWEST = 3
 """Lines in a row that make a fact sheet; two do if both labels are known."""
@@ -25,7 +25,6 @@ _TALKING = re.compile(
     r"(?i)\b(?:calls?|talks|conversations?|meets?|met|meetings?|confer\w*|receiv\w+|audience|"
     r"discussions?|spoke|speaks?|bilateral|t[êe]te|consultations?|encounter|visits?|hosts)\b"
 )
-_WHOLES = frozenset({EntityType.EVENT, EntityType.OPERATION})
 _BODY = EntityType.ORGANISATION
 _SITES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 
@@ -113,7 +112,7 @@ class _Sheet:
 
     def _whole(self) -> Figure | None:
         """The event or operation that a line names, else what the release is about."""
-        named = [f for f, _ in self._of(Key.WHOLE) if f.type in _WHOLES or f.type == _BODY]
+        named = [f for f, _ in self._of(Key.WHOLE) if f.type in UNDERTAKINGS or f.type == _BODY]
         named = [f for f in named if f.named or not f.name.endswith("s")]  # not "Events"
         return next(iter(sorted(named, key=lambda figure: not figure.named)), self.about)
 
@@ -125,7 +124,7 @@ class _Sheet:
                 continue
             figures = _heads(cell) if relation is not None else []
             for figure in figures[:1] if relation == Relation.HELD_IN else figures:
-                if relation is not None and figure.type not in _WHOLES and figure is not whole:
+                if relation is not None and figure.type not in UNDERTAKINGS and figure is not whole:
                     said = _told(relation, figure, whole)
                     yield from ((subject, told, thing, cell) for subject, told, thing in said)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.reading.script import Scene
-from communique.ontology import EntityType
+from communique.ontology import UNDERTAKINGS, EntityType
 
 _GIVING = re.compile(
     r"(?i)\b(?:pledg\w+|donat\w+|donors?|contribut\w+|fund\w*|financ\w+|grants?|appeal|aid|help|"
@@ -17,7 +17,6 @@ _JOINING = re.compile(
 )
 _TAKERS = re.compile(r"(?i)\b(?:fund|trust|appeal|facility|programme|project|plan)\b")
 _AIDED = re.compile(r"(?i)\b(?:to|for|in) (?:the )?$")
-_UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
 _GIVERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 
 
@@ -41,7 +40,7 @@ class Wholes:
         around = (*self._title, *above)
         if not any(_JOINING.search(scene.block.text) for scene in around):
             return None
-        near = [f for scene in around for f in scene.figures if f and f.type in _UNDERTAKINGS]
+        near = [f for scene in around for f in scene.figures if f and f.type in UNDERTAKINGS]
         named = [f for f in near if f.named and f.type == EntityType.OPERATION]
         return next(reversed(named), None)
 
@@ -51,7 +50,7 @@ class Wholes:
         if not any(_GIVING.search(scene.block.text) for scene in around):
             return []
         figures = [f for scene in reversed(around) for f in reversed(scene.figures) if f]
-        funds = [f for f in figures if f.type not in _UNDERTAKINGS - {EntityType.OPERATION}]
+        funds = [f for f in figures if f.type not in UNDERTAKINGS - {EntityType.OPERATION}]
         funds = [f for f in funds if f.named and (f.type == EntityType.OPERATION or _is_fund(f))]
         return funds[:1] or [f for scene in around for f in _aided(scene)][:1]
 

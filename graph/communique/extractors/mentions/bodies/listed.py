@@ -10,7 +10,7 @@ from communique.extractors.mentions.words import WordIndex, reaches
 from communique.gazetteer.organisations import Organisation, OrganisationKind
 from communique.gazetteer.posts import read_posts
 from communique.gazetteer.territories import fold, territory_of
-from communique.ontology import EntityType
+from communique.ontology import UNDERTAKINGS, EntityType
 
 _OWNING_ACRONYM = re.compile(r"[A-Z]{3,}s")
 _CABINET = re.compile(
@@ -37,7 +37,6 @@ _TOPICAL = frozenset({"of", "for"})
 """Words after "the HEAD" that make it the beginning of another name."""
 _LONG_ACRONYM = 5
 """Characters above which an acronym with "s" is hardly a plural ("NGOs")."""
-_NUMBERED = frozenset({EntityType.EVENT, EntityType.OPERATION})
 
 
 class ListedBodies:
@@ -180,7 +179,7 @@ def _is_alone(index: WordIndex, last: int) -> bool:
 
 def _is_other_edition(index: WordIndex, last: int, known: Span) -> bool:
     """Whether a number after the form is not the one of the undertaking known by it."""
-    if known.type not in _NUMBERED or last + 1 >= len(index):
+    if known.type not in UNDERTAKINGS or last + 1 >= len(index):
         return False
     number = index[last + 1].text
     return number.isdigit() and not known.name.endswith(number) and not index[last].text.isdigit()

@@ -11,7 +11,7 @@ from communique.gazetteer.closed_classes import given_names
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.territories import NameKind, find_territory, fold
 from communique.gazetteer.titles import Titles
-from communique.ontology import EntityType
+from communique.ontology import UNDERTAKINGS
 
 _BEHIND_OFFICE = tuple(
     f" {word} {the}" for word in ("of", "for", "to", "at", "in") for the in ("", "the ")
@@ -35,7 +35,6 @@ _BEFORE_CAPPED = re.compile(
 _CAPPED = re.compile(r"(?=[^\W\d_]{4})[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 """A surname in capitals; words of three letters are rather acronyms."""
 _PERSONAL_WORD = re.compile(r"(?:[A-Z]\.)+|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_UNDERTAKINGS = frozenset({EntityType.EVENT, EntityType.OPERATION})
 _FEWEST_WORDS = 3
 """Of the name of an event or operation that is cut before a person."""
 
@@ -160,7 +159,7 @@ def without_people(spans: Iterable[Span], labels: Labels) -> Iterator[Span]:
     people = {end: start for start, end, label in labels if label == "PERSON"}
     for span in spans:
         start = people.get(span.end, 0)
-        if span.type not in _UNDERTAKINGS or start <= span.start:
+        if span.type not in UNDERTAKINGS or start <= span.start:
             yield span
             continue
         name, person = span.name[: start - span.end].rstrip(), span.name[start - span.end :]

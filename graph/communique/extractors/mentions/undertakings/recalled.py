@@ -7,10 +7,9 @@ from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import WordIndex
 from communique.extractors.sieve import holds
 from communique.gazetteer.nouns import Nouns
-from communique.ontology import EntityType
+from communique.ontology import UNDERTAKINGS, EntityType
 
 _POINTING = frozenset({"the", "this"})
-_UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
 _TAIL = re.compile(r" (?:of|for|on|in|to|against|between) ")
 
 
@@ -39,7 +38,7 @@ class RecalledUndertakings:
         if not holds(text.lower(), self._nouns):
             return
         for span in spans:
-            noun = self._recalled(span.name) if span.type in _UNDERTAKINGS and span.named else None
+            noun = self._recalled(span.name) if span.type in UNDERTAKINGS and span.named else None
             if noun is not None:
                 yield noun, span.type
         for told in self._told.finditer(text):

@@ -8,13 +8,12 @@ from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.syntax.arguments import objects, surface_subjects
 from communique.extractors.syntax.phrases import has_purpose, prepositional
-from communique.ontology import EntityType
+from communique.ontology import UNDERTAKINGS, EntityType
 
-_UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
 _TOWARDS = ("to", "towards")
 _AIMS = ("for", "of", "in")
 """Prepositions before what means or money are for."""
-_AIDED = _UNDERTAKINGS | {EntityType.ORGANISATION, EntityType.COUNTRY}
+_AIDED = UNDERTAKINGS | {EntityType.ORGANISATION, EntityType.COUNTRY}
 _PASSING = frozenset(
     "briefing visit trip tour talk call remark speech address ceremony meeting search arrest raid "
     "surveillance opening consultation discussion screening ceasefire truce signing lunch dinner "
@@ -53,7 +52,7 @@ def latest_undertaking(clause: Clause) -> Figure | None:
     latest = [
         figure
         for mention, figure in zip(scene.mentions, scene.figures, strict=True)
-        if figure and figure.type in _UNDERTAKINGS and mention.start < before
+        if figure and figure.type in UNDERTAKINGS and mention.start < before
         and figure.noun not in _PASSING
     ]  # fmt: skip
     return latest[-1] if latest else None

@@ -38,7 +38,6 @@ from communique.extractors.reading.whom.recall.pronouns import (
     OWNERS,
     SHE,
     THEY,
-    UNDERTAKINGS,
     fitting,
     is_person,
     opening,
@@ -49,7 +48,7 @@ from communique.extractors.reading.whom.thanks import thanked
 from communique.extractors.syntax.arguments import among, clause_verb
 from communique.extractors.syntax.company import doers_before, doers_behind, own_doers, visitors
 from communique.extractors.syntax.phrases import expand, prepositional
-from communique.ontology import EntityType
+from communique.ontology import UNDERTAKINGS, EntityType
 
 _EACH = frozenset({"each", "all"})
 _OWN = frozenset({"his", "her", "its", "their"})

@@ -14,16 +14,15 @@ from communique.extractors.mentions.places.parts import LIST_GOES_ON
 from communique.extractors.mentions.spans import Mention
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.standing.beside.divisions import divided, joined
-from communique.extractors.standing.beside.pair import Pair
+from communique.extractors.standing.beside.pair import OWNS, Pair
 from communique.extractors.standing.beside.seats import PLACE_GAPS, offices_seated, seated
 from communique.extractors.standing.sentences import sentence_around
 from communique.gazetteer.bodies import body_words
 from communique.gazetteer.nouns import read_nouns
 from communique.gazetteer.sites import site_words
 from communique.gazetteer.territories import fold
-from communique.ontology import EntityType, Relation
+from communique.ontology import UNDERTAKINGS, EntityType, Relation
 
-_UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
 _DEEDS = frozenset(
     "operation investigation exercise training course deployment campaign raid search drill patrol "
     "strike airstrike crackdown sweep swoop evacuation".split()
@@ -39,7 +38,6 @@ _GIVEN = frozenset(
     "assistance aid support effort work proces plan measure activitie action mission".split()
 )
 """Nouns, without plural ending, of what need be no undertaking of those whose it is."""
-_OWNS = re.compile(r"[’']s?\s+$")
 _HELD = frozenset({EntityType.ORGANISATION, EntityType.OPERATION, EntityType.EVENT})
 _PARTS = frozenset({EntityType.ORGANISATION, EntityType.EVENT, EntityType.OPERATION})
 _BUILDINGS = frozenset({EntityType.ORGANISATION, EntityType.PLACE})
@@ -83,7 +81,7 @@ def adjacent(cast: Cast, scenes: Sequence[Scene], regions: frozenset[str]) -> It
             yield from joined(pair)
             if right.span is not None:
                 yield from _lies(pair) if pair.gap in PLACE_GAPS else _farther(pair)
-            owned = _OWNS.fullmatch(pair.gap) and right.span is not None and right.span.named
+            owned = OWNS.fullmatch(pair.gap) and right.span is not None and right.span.named
             if owned and other.type == EntityType.PLACE and one.type in _LANDS:
                 yield pair.finding(Relation.LOCATED_IN, "located/possessive", 0.8, turned=True)
             if pair.gap in _COMMAS:
@@ -211,7 +209,7 @@ def _belongs(cast: Cast, pair: Pair) -> Iterator[Finding]:
     if one.type != EntityType.ORGANISATION and not section:
         return
     owned = other.named and other.type in _HELD and is_headed(other)
-    if owned and _OWNS.fullmatch(pair.gap):
+    if owned and OWNS.fullmatch(pair.gap):
         yield pair.finding(Relation.PART_OF, "part-of/possessive", 0.85, turned=True)
     described = other.type == EntityType.OPERATION and not other.named
     if described and _RUNS.fullmatch(pair.gap) and other.noun not in _GIVEN:
@@ -222,7 +220,7 @@ def _farther(pair: Pair) -> Iterator[Finding]:
     """Yield where something is by "EVENT, held in TOWN" and "BODY, based in TOWN"."""
     if pair.other.type != EntityType.PLACE:
         return
-    if pair.one.type in _UNDERTAKINGS and _HELD_THERE.fullmatch(pair.gap):
+    if pair.one.type in UNDERTAKINGS and _HELD_THERE.fullmatch(pair.gap):
         yield pair.finding(Relation.HELD_IN, "held-in/held-beside", 0.85)
     if pair.one.type == EntityType.ORGANISATION:
         yield from seated(pair)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from communique.extractors.cast import Figure
 from communique.extractors.cast.offices.around.clauses import opens_clause
 from communique.extractors.reading.script import Ends, Finding, Scene
-from communique.ontology import EntityType, Relation
+from communique.ontology import UNDERTAKINGS, Relation
 
 _JOINT = re.compile(r"\s?(?:\([^()]{1,60}\))?(?:[,;]|,? and|,? &|,? as well as)(?: the| from)?\s")
 """What stands between two of a list: "A (the prosecutor of X), B and the C"."""
@@ -25,7 +25,6 @@ _SHARED = frozenset(
     }
 )  # fmt: skip
 """Relations that hold of a list as a whole; offices and places are told one by one."""
-_DOINGS = frozenset({EntityType.EVENT, EntityType.OPERATION})
 _SEVERAL = {Relation.VISITS: 2}
 """Of how many members it must be stated: "from the talks of A, B and C he flew to B"."""
 
@@ -110,7 +109,7 @@ def _lists(scene: Scene) -> Iterator[_List]:
         if not joined or opens_clause(scene, number):
             yield from _listed(run, offset)
             run = []
-        if figure is not None and figure.type not in _DOINGS:
+        if figure is not None and figure.type not in UNDERTAKINGS:
             run.append((mention.start, mention.end, figure))
     yield from _listed(run, offset)
 

@@ -10,7 +10,7 @@ from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.standing.sentences import sentence_around
 from communique.ontology import Relation
 
-_OWNS = re.compile(r"[’']s?\s+")
+OWNS = re.compile(r"[’']s?\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +53,4 @@ class Pair:
         if number == len(scene.mentions):
             return None
         gap = scene.block.text[end : scene.mentions[number].start]
-        return scene.figures[number] if _OWNS.fullmatch(gap) else None
+        return scene.figures[number] if OWNS.fullmatch(gap) else None

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 
 from communique.extractors.cast import Figure, Office
 from communique.extractors.reading.script import Finding, Scene
-from communique.ontology import EntityType, Relation
+from communique.ontology import UNDERTAKINGS, Relation
 
-_UNDERTAKINGS = frozenset({EntityType.EVENT, EntityType.OPERATION})
 _OWNS = re.compile(r"['’]s? (?:(?:overall|new|acting|general) )?")
 """What stands between an undertaking and the office that is its own."""
 _OF = re.compile(r" of (?:the )?")
@@ -48,7 +47,7 @@ def _owner(scene: Scene, number: int, start: int) -> Figure | None:
         return None
     before, owner = scene.mentions[number - 1], scene.figures[number - 1]
     plain = scene.block.text[before.start : before.end].lower() in _PLAIN
-    fits = owner is not None and owner.type in _UNDERTAKINGS and not plain
+    fits = owner is not None and owner.type in UNDERTAKINGS and not plain
     return owner if fits and _OWNS.fullmatch(scene.block.text, before.end, start) else None
 
 
@@ -58,13 +57,13 @@ def _owned(scene: Scene, number: int, end: int) -> Figure | None:
     if following >= len(scene.mentions) or scene.mentions[number].end != end:
         return None
     whose, text = scene.figures[following], scene.block.text
-    fits = whose is not None and whose.type in _UNDERTAKINGS
+    fits = whose is not None and whose.type in UNDERTAKINGS
     return whose if fits and _OF.fullmatch(text, end, scene.mentions[following].start) else None
 
 
 def _named(scene: Scene, number: int, noun: str) -> Figure | None:
     """The undertaking that was told before in the same passage and whose name has a noun."""
     for figure in reversed(scene.figures[:number]):
-        if figure is not None and figure.type in _UNDERTAKINGS:
+        if figure is not None and figure.type in UNDERTAKINGS:
             return figure if noun.lower() in figure.name.lower().split() else None
     return None

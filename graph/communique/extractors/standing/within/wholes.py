@@ -8,14 +8,13 @@ from communique.extractors.cast import Cast, Figure
 from communique.extractors.cast.main_event import is_attended
 from communique.extractors.reading.script import Finding
 from communique.gazetteer.territories import fold
-from communique.ontology import EntityType, Relation
+from communique.ontology import UNDERTAKINGS, EntityType, Relation
 
 _PART = re.compile(
     r"(?:.{0,60} )?(?:opening|closing|closure|inauguration|finale|day|session|panel|plenary|"
     r"segment|(?:opening|closing) ceremony|panel discussion)"
 )
 """What a part of an event is called, before "of", "on" or "with", in lower case."""
-_UNDERTAKINGS = frozenset({EntityType.EVENT, EntityType.OPERATION})
 _TAIL = re.compile(r" (?:of|on|with|about|at|for) ")
 _BEGINS = re.compile(r"(?:.{0,40} )?(?:opening|closing|closure|inauguration|finale|day|session)")
 _WHOSE = re.compile(r" of (?:the |this )?(?P<whose>.{4,120})")
@@ -57,5 +56,5 @@ def _whole(cast: Cast, main: Figure | None, told: Figure | None, part: Figure) -
 
 def _called(cast: Cast, words: str, part: Figure) -> Figure | None:
     """The event or undertaking of a name."""
-    others = (f for f in cast.figures if f.type in _UNDERTAKINGS and f is not part)
+    others = (f for f in cast.figures if f.type in UNDERTAKINGS and f is not part)
     return next((f for f in others if words in map(fold, (f.name, *f.aliases))), None)

@@ -6,7 +6,7 @@ from itertools import islice
 from communique.extractors.parse import Sentence, Token
 from communique.extractors.reading.script import Scene
 from communique.extractors.syntax.misplaced import hang
-from communique.ontology import EntityType
+from communique.ontology import UNDERTAKINGS, EntityType
 
 _DONE = frozenset(
     "open close inaugurate chair co-chair cochair host co-host attend lead co-lead head command "
@@ -24,7 +24,6 @@ _COMPLEMENTS = frozenset(
 """What a verb does not have that lacks its object."""
 _BETWEEN = frozenset({"prep", "pobj", "advmod", "npadvmod", "appos", "conj"})
 """As what words hang between a verb and an object taken for another name of one of them."""
-_UNDERTAKINGS = frozenset({EntityType.EVENT, EntityType.OPERATION})
 _DAY = "Monday"
 """The word that stands for a date."""
 _REACH = 60
@@ -73,8 +72,8 @@ def _is_done_to(scene: Scene, noun: Token) -> bool:
     kind = named.type if named is not None else None
     if noun.head.text == _DAY:  # a day may have a comma and another name: "Monday, the first day"
         met = kind == EntityType.ORGANISATION and _before(noun) != ","
-        return met or kind in _UNDERTAKINGS
-    return kind in _UNDERTAKINGS and above is not None and above.type not in _UNDERTAKINGS
+        return met or kind in UNDERTAKINGS
+    return kind in UNDERTAKINGS and above is not None and above.type not in UNDERTAKINGS
 
 
 def _before(noun: Token) -> str:

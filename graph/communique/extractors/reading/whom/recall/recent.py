@@ -25,12 +25,11 @@ from communique.extractors.reading.whom.recall.pronouns import (
     SHE,
     THEY,
     THINGS,
-    UNDERTAKINGS,
     gender,
     is_person,
 )
 from communique.extractors.reading.whom.speech.speaker import is_spokesperson
-from communique.ontology import EntityType
+from communique.ontology import UNDERTAKINGS, EntityType
 
 _EMPLOYING = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY})
 _VISITORS = frozenset({"guest", "visitor", "man", "woman"})

@@ -8,12 +8,11 @@ from communique.extractors.parse import Token
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.whom.described.named import Named
 from communique.extractors.reading.whom.nouns import is_definite
-from communique.ontology import EntityType, Relation
+from communique.ontology import UNDERTAKINGS, EntityType, Relation
 
 _STATE = frozenset({"nation", "country", "state"})
 _HOST = frozenset({"host", "hosting"})
 _LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
-_HELD = frozenset({EntityType.EVENT, EntityType.OPERATION})
 
 
 def is_host(token: Token) -> bool:
@@ -54,7 +53,9 @@ class Hosts:
                 if state := self._state(land):
                     self._stated.setdefault(undertaking, set()).add(state)
         text = scene.block.text
-        held = [f for _, m, f in known if f.type in _HELD and not is_talked_of(text, m.start)]
+        held = [
+            f for _, m, f in known if f.type in UNDERTAKINGS and not is_talked_of(text, m.start)
+        ]
         within = (figure for token, _, figure in known if held and _is_within(token))
         lands = {state for figure in within if (state := self._state(figure))}
         for undertaking in held if lands else ():

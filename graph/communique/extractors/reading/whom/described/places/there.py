@@ -7,9 +7,8 @@ from communique.extractors.cast.main_event import is_passing
 from communique.extractors.parse import Token
 from communique.extractors.reading.whom.described.named import Named
 from communique.gazetteer.sites import site_words
-from communique.ontology import EntityType
+from communique.ontology import UNDERTAKINGS, EntityType
 
-_UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
 _ENGAGED = frozenset(
     "train teach instruct exercise drill sail serve participate compete mentor practise practice "
     "patrol fight rehearse present exhibit perform speak".split()
@@ -44,7 +43,7 @@ class Whereabouts:
         places: dict[EntityType, Figure] = {}
         undertaking: Figure | None = None
         for token, _, figure in known:
-            if figure.type in _UNDERTAKINGS:
+            if figure.type in UNDERTAKINGS:
                 undertaking = undertaking if is_passing(figure) else figure
             elif figure.type == EntityType.PLACE or _is_entered(token, figure):
                 places[figure.type] = figure
