@@ -222,3 +222,39 @@ def test_the_delegation_means_who_travels_with_it(says: Says, with_them: str) ->
     found = says(f"{FLEW} {with_them} The delegation met Minister Dan Holt.")
 
     assert ("Ana Duran", "MEETS", "Dan Holt") in found
+
+
+SENT = "The delegation includes Ana Duran, Eva Tamm and Carl Berg. "
+OFFICES = (
+    "Estonian Minister of Defence Ana Duran, Estonian Minister of Health Eva Tamm and Estonian "
+    "Ambassador Carl Berg are visiting Porto. "
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "sender"),
+    [
+        (f"A delegation of the Riigikogu is visiting Porto. {SENT}", "Riigikogu"),
+        (f"The Estonian delegation is visiting Porto. {SENT}", "Estonia"),
+        (OFFICES, "Estonia"),
+    ],
+    ids=["of-a-body", "of-a-state", "by-their-offices"],
+)
+def test_talks_of_a_delegation_of_many_are_those_of_who_sent_it(
+    says: Says, body: str, sender: str
+) -> None:
+    found = says(f"{body}The delegation met Mayor Rui Costa.")
+
+    assert {s for s, said, thing in found if (said, thing) == ("MEETS", "Rui Costa")} == {sender}
+
+
+def test_two_who_travel_together_meet_themselves(says: Says) -> None:
+    found = says(
+        "Estonian Minister Ana Duran and Estonian Ambassador Carl Berg are visiting Porto. The "
+        "delegation met Mayor Rui Costa."
+    )
+
+    assert {s for s, said, thing in found if (said, thing) == ("MEETS", "Rui Costa")} == {
+        "Ana Duran",
+        "Carl Berg",
+    }

@@ -30,7 +30,7 @@ from communique.extractors.reading.trigger import DESCRIBING, DISCOURSE, Trigger
 from communique.extractors.reading.whom.listed import listed
 from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.reading.whom.nouns import DELEGATIONS
-from communique.extractors.reading.whom.peers import goes_on, without_states
+from communique.extractors.reading.whom.peers import goes_on, in_talks, without_states
 from communique.extractors.syntax.arguments import objects
 from communique.extractors.syntax.phrases import prepositional
 from communique.extractors.syntax.stance import is_verbless, unstated
@@ -259,7 +259,8 @@ class SentenceReader:
             if frame.relation in _BY_PEOPLE and is_aside(clause, token, slot):
                 continue
             for member in listed(clause.scene, token):
-                found += means(clause.scene, member)
+                meant = means(clause.scene, member)
+                found += in_talks(meant) if frame.relation == Relation.MEETS else meant
             if not found and token.lower_ in _PRONOUNS and frame.relation in _HAPPENING:
                 found += filter(None, [self._meaning.undertaking(token.lower_)])
         return found

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from communique.extractors.cast import Figure
 from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
+from communique.extractors.reading.whom.peers import in_talks
+from communique.extractors.reading.whom.recall.pronouns import is_person
 from communique.extractors.scoring.references import Passage, Reference
 from communique.gazetteer.bodies import is_medium
 from communique.gazetteer.posts import read_posts
@@ -55,7 +57,7 @@ def is_mistaken(relation: Relation, left: Reference, right: Reference, passage: 
     if relation in _BACKING:
         away = relation == Relation.SUPPORTS and right.token is None and not right.figure.named
         return away or is_asked_of_others(right)
-    if relation == Relation.MEETS and _is_of_others(left.token, right.token):
+    if relation == Relation.MEETS and _is_no_talk(left, right, passage):
         return True
     attends = relation == Relation.PARTICIPATES_IN
     if attends and tells_where(left, scene):
@@ -74,6 +76,20 @@ def _is_of_others(one: Token | None, other: Token | None) -> bool:
     below = [[t for t in upward(end) if t.i not in above] for end in (one, other)]
     faced = all(tokens and _DOING.isdisjoint(t.dep_ for t in tokens) for tokens in below)
     return faced and below[0][-1].head.pos_ == "VERB"
+
+
+def _is_no_talk(left: Reference, right: Reference, passage: Passage) -> bool:
+    """Whether a sentence does not speak of talks of these two."""
+    many = any(_is_one_of_many(end, passage) for end in (left, right))
+    return many or _is_of_others(left.token, right.token)
+
+
+def _is_one_of_many(end: Reference, passage: Passage) -> bool:
+    """Whether a word means somebody only with others and those who sent them, whose talks it is."""
+    if end.token is None or not is_person(end.figure):
+        return False
+    meant = [other.figure for other in passage.references if other.token is end.token]
+    return end.figure not in in_talks(meant)
 
 
 def is_of_another(reference: Reference, scene: Scene) -> bool:

@@ -6,6 +6,7 @@ from communique.extractors.cast import Cast, Figure
 from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
 from communique.extractors.reading.whom.nouns import (
+    DELEGATIONS,
     NAMED,
     SENT,
     is_anothers,
@@ -15,9 +16,9 @@ from communique.extractors.reading.whom.nouns import (
     represented,
     senders,
 )
-from communique.extractors.reading.whom.peers import peers
+from communique.extractors.reading.whom.peers import are_many, peers, whole
 from communique.extractors.reading.whom.recall.delegations import Delegations
-from communique.extractors.reading.whom.recall.pronouns import is_person
+from communique.extractors.reading.whom.recall.pronouns import OWNERS, is_person
 from communique.extractors.syntax.phrases import expand, modifiers, possessors
 from communique.gazetteer.titles import PEERS
 from communique.ontology import EntityType
@@ -44,11 +45,21 @@ class Members:
         self._direct = direct
 
     def of(self, scene: Scene, token: Token) -> list[Figure]:
-        """Those whose members, officials or troops are meant: "of X", "X's", "X officials"."""
+        """Those whose members, officials or troops are meant: "of X", "X's", "X officials".
+
+        With many of a delegation whoever sent them is meant as well.
+        """
+        meant = self._of(scene, token)
+        if token.lemma_.lower() not in DELEGATIONS or not are_many(meant) or whole(meant):
+            return meant
+        return meant + self._in_common(meant)
+
+    def _of(self, scene: Scene, token: Token) -> list[Figure]:
         nouns = senders(token)
         found = [figure for noun in nouns for figure in self._means(scene, noun)]
         if heads := self._all(scene, leaders([token, *nouns])):
-            bodies = (f for f in found if f.type == EntityType.ORGANISATION)
+            kinds = OWNERS if are_many(heads) else {EntityType.ORGANISATION}
+            bodies = (f for f in found if f.type in kinds)
             return self._delegations.keep(token, [*heads, *bodies])
         if named := self._named(scene, token, found):
             return named
@@ -86,3 +97,19 @@ class Members:
 
     def _all(self, scene: Scene, tokens: Iterable[Token]) -> list[Figure]:
         return [figure for token in tokens for figure in self._direct(scene, token)]
+
+    def _in_common(self, people: Sequence[Figure]) -> list[Figure]:
+        """The one body whose offices all of them hold, else the state of all whose state is known.
+
+        At least half of them must be known to hold office for a state.
+        """
+        bodies = [[office.body for office in person.offices if office.body] for person in people]
+        if shared := [body for body in bodies[0] if all(body in others for others in bodies)]:
+            return shared[:1]
+        known = [states for own in bodies if (states := list(filter(None, map(self._state, own))))]
+        sure = 2 * len(known) >= len(people)
+        return [s for s in known[0] if all(s in others for others in known)][:1] if sure else []
+
+    def _state(self, body: Figure) -> Figure | None:
+        """The state that a body is or belongs to."""
+        return body if body.type == EntityType.COUNTRY else self._cast.home_of(body)

@@ -7,7 +7,7 @@ from communique.extractors.cast import Figure, Office
 from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
 from communique.extractors.reading.whom.nouns import STYLES
-from communique.extractors.reading.whom.recall.pronouns import HE, SHE, fitting
+from communique.extractors.reading.whom.recall.pronouns import HE, OWNERS, SHE, fitting, is_person
 from communique.gazetteer.territories import fold
 from communique.ontology import EntityType
 
@@ -17,6 +17,7 @@ _DESCRIBING = frozenset({"amod", "compound"})
 _TELLING = frozenset({"prep", "appos", "relcl", "acl"})
 """What says of an office whose it is or who holds it."""
 _GOING_ON = frozenset("also then later afterwards subsequently further additionally".split())
+_PAIR = 2
 _STYLED = {"his": "he", "her": "she"}
 """Pronouns of the third person by those that stand before a form of address."""
 
@@ -75,6 +76,21 @@ def without_states(members: list[Figure]) -> list[Figure]:
     people = [member for member in members if member.type == EntityType.PERSON]
     several = min(len(states), len(people)) > 1 and len(people) >= len(states)
     return [m for m in members if m not in states] if several else members
+
+
+def in_talks(meant: list[Figure]) -> list[Figure]:
+    """Who meets somebody, of those whom one word means: talks of many are those of their body."""
+    return (whole(meant) or meant) if are_many(meant) else meant
+
+
+def are_many(meant: Iterable[Figure]) -> bool:
+    """Whether more than two people are meant."""
+    return sum(map(is_person, meant)) > _PAIR
+
+
+def whole(meant: Iterable[Figure]) -> list[Figure]:
+    """The bodies and states among those whom a word means, which have sent the others."""
+    return [figure for figure in meant if figure.type in OWNERS]
 
 
 def _words(office: Office) -> list[str]:

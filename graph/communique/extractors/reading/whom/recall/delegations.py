@@ -138,4 +138,5 @@ def travellers(verb: Token) -> Sequence[Token]:
     """Who is on a journey, so that "the delegation" may mean them: "X flew to", "X came with Y"."""
     if verb.lemma_ == "accompany":
         return objects(verb)
-    return own_subjects(verb) if verb.lemma_ in _MOVING else []
+    gone = own_subjects(verb) if verb.lemma_ in _MOVING else ()
+    return [token for noun in gone for token in expand(noun)]
