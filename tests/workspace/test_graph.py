@@ -83,20 +83,29 @@ def test_workers_and_an_extractor_of_ones_own_exclude_each_other(
         graph.add(more, extractor=sentences, workers=2)
 
 
+UNSURE = (
+    "The Lisbon Summit brought Carl Berg, President of Sweden, together with envoys of the African "
+    "Union.",
+    "At the Lisbon Summit, Carl Berg, President of Sweden, had coffee with envoys of the African "
+    "Union.",
+    "Around the table of the Lisbon Summit were Carl Berg, President of Sweden, and envoys of the "
+    "African Union.",
+)
+
+
 @pytest.mark.model
 @pytest.mark.parametrize("workers", [1, 2])
 def test_less_is_found_if_the_encoder_is_not_asked(tmp_path: Path, workers: int) -> None:
-    called = (
-        "At the Lisbon Summit, Carl Berg, President of Sweden, "
-        "sat down beside envoys of the African Union."
-    )
-    feed = tmp_path / "feed.txt"
-    feed.write_text(f"The summit\n\nSource: Ministry\n\n{called}\n", encoding="utf-8")
+    feed = tmp_path / "feed"
+    feed.mkdir()
+    for number, told in enumerate(UNSURE):
+        text = f"The summit, part {number}\n\nSource: Ministry {number}\n\n{told}\n"
+        (feed / f"{number}.txt").write_text(text, encoding="utf-8")
 
     with Graph.build(feed, tmp_path / "data", encoder=False) as without:
-        known = {str(fact.key) for fact in without.facts("Lisbon Summit")}
+        known = {str(fact.key) for fact in without.facts("Carl Berg")}
     with Graph.build(feed, tmp_path / "data", workers=workers) as asked:
-        found = {str(fact.key) for fact in asked.facts("Lisbon Summit")}
+        found = {str(fact.key) for fact in asked.facts("Carl Berg")}
 
     assert known < found
 
