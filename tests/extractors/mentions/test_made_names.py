@@ -251,8 +251,10 @@ def test_a_common_noun_describes_an_undertaking(
         ("The Multinational Brigade Torsk is made up of troops.", "Multinational Brigade Torsk"),
         ("NATO Multinational Battlegroup-Torsk trained.", "NATO Multinational Battlegroup-Torsk"),
         ("The Joint Fjord Demining Mission in Torsk ended.", "Joint Fjord Demining Mission"),
+        ("The Fjord Election Observation Mission to Kenya ended.",
+         "Fjord Election Observation Mission to Kenya"),
     ],
-    ids=["spelled", "coded", "brigade", "battlegroup", "deed"],
+    ids=["spelled", "coded", "brigade", "battlegroup", "deed", "observers"],
 )  # fmt: skip
 def test_a_force_that_several_send_is_an_operation(named: Named, text: str, name: str) -> None:
     assert named(text, EntityType.OPERATION) == [name]

@@ -84,6 +84,15 @@ def test_somebody_may_travel_to_a_person(finder: MentionFinder) -> None:
     assert [mention.type for mention in found] == [EntityType.PERSON]
 
 
+def test_the_state_of_a_mission_is_nobody_at_its_end(finder: MentionFinder) -> None:
+    text = "The Torsk Monitoring Mission to Jordan ended."
+
+    found = _of_model(finder, text, "Jordan", "PERSON")
+
+    names = {text[m.start : m.end] for m in found if m.type == EntityType.OPERATION}
+    assert names == {"Torsk Monitoring Mission to Jordan"}
+
+
 @pytest.mark.parametrize("ending", sorted(site_words().endings))
 def test_a_landmark_is_nobody(finder: MentionFinder, ending: str) -> None:
     words = f"Ostvik {ending}"

@@ -37,7 +37,9 @@ _STAFF = "Staff"
 _PROGRAMMES = frozenset({"Programme", "Program", "Project", "Initiative"})
 """Heads of what is carried out, whatever the name goes on with."""
 _DEEDS = frozenset(
-    "Demining Training Policing Evacuation Rescue Relief Combat Escort Mentoring".split()
+    "Demining Training Policing Evacuation Rescue Relief Combat Escort Mentoring Observation "
+    "Monitoring Review Assessment Evaluation Appraisal Stabilisation Stabilization Transition "
+    "Support".split()
 )
 """Words before "Mission" that make it something carried out, wherever it is."""
 _FEWEST_CAPITALS = 2

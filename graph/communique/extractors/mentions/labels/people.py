@@ -163,7 +163,9 @@ def without_people(spans: Iterable[Span], labels: Labels) -> Iterator[Span]:
             yield span
             continue
         name, person = span.name[: start - span.end].rstrip(), span.name[start - span.end :]
-        enough = len(name.split()) >= _FEWEST_WORDS and person.replace(" ", "").isalpha()
+        words = name.split()
+        linked = bool(words) and words[-1].islower()  # "Mission to | Jordan"
+        enough = len(words) >= _FEWEST_WORDS and person.replace(" ", "").isalpha() and not linked
         yield replace(span, end=span.start + len(name), name=name, aliases=()) if enough else span
 
 
