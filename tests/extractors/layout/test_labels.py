@@ -69,6 +69,19 @@ def test_an_item_of_a_state_lists_the_bodies_that_took_part(says: Says, lead: st
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    "lead", ["Results by country:", "Among its results:", "Highlights:"], ids=["by", "its", "best"]
+)
+def test_an_operation_involves_the_states_of_its_results(says: Says, lead: str) -> None:
+    body = f"{OPERATION}{lead}\n\n• Estonia – 12 arrests\n\n• Latvia – rescue of five sailors\n"
+
+    found = says(body, title="Operation HARBOUR")
+
+    assert ("Operation HARBOUR", "INVOLVES", "Estonia") in found
+    assert ("Operation HARBOUR", "INVOLVES", "Latvia") in found
+
+
+@pytest.mark.model
 @pytest.mark.parametrize("mark", [":", " –"], ids=["colon", "dash"])
 def test_an_item_of_a_body_says_for_whom_those_in_it_speak(says: Says, mark: str) -> None:
     body = f"{SUMMIT}Participants:\n\nHarbour Council{mark} Ana Duran, Commissioner for Trade\n"

@@ -54,6 +54,9 @@ def test_every_state_of_a_list_of_members_is_one(says: Says, body: str) -> None:
 
 OTHERS = {
     "participants": "INTERPOL thanked them.\n\nParticipating countries: Estonia, Latvia and Peru",
+    "participants-below": (
+        "INTERPOL backed Operation Quay.\n\nParticipating countries:\n\nEstonia, Latvia, Peru."
+    ),
     "guests": "Peru and Estonia hosted members of the Harbour Council on Monday.",
     "denied": "Estonia is not a member of NATO.",
     "joined-in-a-deed": "Estonia joined the Harbour Council in calling for new quays.",

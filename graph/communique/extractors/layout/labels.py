@@ -30,7 +30,8 @@ _LIST_ENDS = re.compile(
 )
 _TAKING_PART = re.compile(
     r"(?i)\b(?:participa\w+|took part|taking part|involved|authorities|agencies|partners?|"
-    r"countries|law enforcement|attend\w*|present|carried out (?:at|by)|conducted by)\b"
+    r"countr(?:y|ies)|law enforcement|attend\w*|present|carried out (?:at|by)|conducted by|"
+    r"results?|outcomes?|highlights|arrests?|seizures?)\b"
 )
 OF_ANOTHER = re.compile(r"\b(?:of|in|to) (?:the )?(?:[A-Z][A-Z-]|[A-Z]\w+ (?:[a-z]+ )?[A-Z])")
 """A name behind "members of" which is no mention, of what the release tells no more of."""

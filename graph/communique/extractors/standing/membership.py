@@ -24,6 +24,8 @@ _AHEAD = {"members-of-body": 1, "body-consists": _LIST, "body-dash": _LIST}
 _BEHIND = {"list-members-of": 1, "list-forms": _FEW}
 """Patterns before and behind a list, with the states that it takes."""
 _ITS = "its-members"
+_TAKING_PART = re.compile(r"(?i)\bparticipating\b")
+"""What may be said of the members of a body, and of those in what the release is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,8 @@ class MembershipReader:
         if any(f is not None and f.type == EntityType.COUNTRY for f in scene.figures):
             return None
         bodies = [f for f in scene.figures if f and f.type == EntityType.ORGANISATION]
-        another = OF_ANOTHER.search(scene.block.text)
-        return bodies[0] if bodies else None if another else spoken
+        apart = OF_ANOTHER.search(scene.block.text) or _TAKING_PART.search(scene.block.text)
+        return bodies[0] if bodies else None if apart else spoken
 
     def _body(self, run: _Run, spoken: Figure | None) -> tuple[Figure | None, str]:
         """The body that a list of members belongs to, and the name of the pattern."""
