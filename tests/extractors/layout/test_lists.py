@@ -297,3 +297,27 @@ def test_envoys_whom_somebody_receives_are_met(says: Says) -> None:
     lead = "President Ana Duran will receive Heads of Mission from these countries:"
 
     assert ("Ana Duran", "MEETS", "Latvia") in says(f"{lead}\n\n• Estonia\n• Latvia")
+
+
+ALL = "\n\n• Mr Erik Lund, Minister of Trade\n• Ms Mary Orr, Minister of Health\n"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Minister Ana Duran and State Secretary Carl Berg held talks with:",
+        "Ana Duran, Minister of Trade, and State Secretary Carl Berg met with:",
+    ],
+)
+def test_all_whom_and_joins_before_the_talks_held_them(says: Says, lead: str) -> None:
+    found = says(lead + ALL)
+
+    for host in ("Ana Duran", "Carl Berg"):
+        assert {(host, "MEETS", "Erik Lund"), (host, "MEETS", "Mary Orr")} <= found
+
+
+def test_whoever_was_seen_before_did_not_hold_the_talks(says: Says) -> None:
+    found = says("After talks with President Carl Berg, Minister Ana Duran met with:" + ALL)
+
+    assert ("Ana Duran", "MEETS", "Erik Lund") in found
+    assert ("Carl Berg", "MEETS", "Erik Lund") not in found

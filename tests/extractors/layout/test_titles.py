@@ -55,3 +55,26 @@ def test_those_listed_as_attending_anything_else_did_not_meet(says: Says) -> Non
     found = says(ATTENDING, title="President Duran Opens the Porto Summit")
 
     assert not [triple for triple in found if triple[1] == "MEETS"]
+
+
+RECEIVED = """\
+On Tuesday, Prime Minister Carl Berg and Minister of Trade Ana Duran met with leaders of industry.
+
+The following took part in the meeting:
+
+• Eva Tamm, Chair of the Harbour Trust
+"""
+
+
+def test_whoever_held_the_meeting_beside_the_one_of_the_title_met_those_listed(says: Says) -> None:
+    found = says(RECEIVED, title="Minister Duran meets leaders of industry")
+
+    assert {("Ana Duran", "MEETS", "Eva Tamm"), ("Carl Berg", "MEETS", "Eva Tamm")} <= found
+
+
+def test_those_listed_below_a_meeting_of_two_are_of_either_side(says: Says) -> None:
+    body = "Minister Ana Duran met Minister Carl Berg on Monday.\n\nPresent were:\n\n• Eva Tamm\n"
+
+    found = says(body, title="Minister Ana Duran meets Minister Carl Berg")
+
+    assert ("Ana Duran", "MEETS", "Eva Tamm") not in found

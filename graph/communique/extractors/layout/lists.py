@@ -18,6 +18,7 @@ from communique.extractors.layout.parties.heads import (
     hangs,
     last_sentence,
 )
+from communique.extractors.layout.parties.together import together
 from communique.extractors.reading.money import sums
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
@@ -57,17 +58,22 @@ def meeting_lists(
         lead = item.lead.block.text if item.lead else block.lead or ""
         if not introduces(lead):
             continue
-        host = _subject(cast, item, owner)
-        if host is None or (host.type != _PERSON and item.lead and not _leads(item)):
-            continue
-        if _is_listed(host, item, outline):
-            continue
-        for guest in _met(item):
-            if guest is not host:
-                yield Finding(
-                    host, Relation.MEETS, guest, block.start, block.end, "meets/bilateral-list",
-                    0.95, date=calendar.of_span(block.start, block.end), status=_status(lead),
-                )  # fmt: skip
+        for host in _hosts(cast, item, owner, outline):
+            for guest in _met(item):
+                if guest is not host:
+                    yield Finding(
+                        host, Relation.MEETS, guest, block.start, block.end,
+                        "meets/bilateral-list", 0.95,
+                        date=calendar.of_span(block.start, block.end), status=_status(lead),
+                    )  # fmt: skip
+
+
+def _hosts(cast: Cast, item: Item, owner: Figure | None, outline: Outline) -> Sequence[Figure]:
+    """Those who met whoever a list names, none if one of them stands in it."""
+    hosts = _subjects(cast, item, owner)
+    if item.lead and not _leads(item):
+        hosts = [host for host in hosts if host.type == _PERSON]
+    return () if any(_is_listed(host, item, outline) for host in hosts) else hosts
 
 
 def _is_listed(host: Figure, item: Item, outline: Outline) -> bool:
@@ -133,29 +139,29 @@ def introduces(lead: str) -> bool:
     return bool(heading) or (leads and bool(MET.search(last)))
 
 
-def _subject(cast: Cast, item: Item, owner: Figure | None) -> Figure | None:
-    """Who met, by the last sentence of the lead-in: the person nearest to the words that say so.
+def _subjects(cast: Cast, item: Item, owner: Figure | None) -> list[Figure]:
+    """Who met, by the last sentence of the lead-in: the people nearest to the words that say so.
 
     Failing that its first party, the person whose doings the release tells, the issuer.
     """
     lead = item.lead
+    main = owner or cast.issuer
     if lead is None:
-        return owner or cast.issuer
+        return [main] if main else []
     text = lead.block.text
     opening = text.rfind(". ") + 1
-    said = MET.search(text, opening)
-    last = said.start() if said else len(text)
+    said = [match.start() for match in MET.finditer(text, opening)] or [len(text)]
     parties = [
         (mention, party)
         for mention, figure, body in zip(lead.mentions, lead.figures, lead.bodies, strict=True)
         if mention.start >= opening and (party := figure or body) and party.type in _PARTIES
     ]
     people = [(m, p) for m, p in parties if p.type == EntityType.PERSON]
-    before = [p for m, p in people if m.start < last]
+    last = next((x for x in said if people and people[0][0].start < x), said[0])
+    before = together(lead, opening, last) or [p for m, p in people if m.start < last][-1:]
     his = owner is not None and _HIS.search(text, opening) is not None
     others = [p for _, p in people] or ([owner] if his and owner else [p for _, p in parties])
-    found = before[-1:] or others[:1]
-    return found[0] if found else owner or cast.issuer
+    return before or others[:1] or ([main] if main else [])
 
 
 def participant_lists(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from communique.extractors.cast import Figure
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.layout.outline import Item, Outline
+from communique.extractors.layout.parties.together import together
 from communique.extractors.reading.script import Finding, Scene
 from communique.ontology import EntityType, Relation, Status
 
@@ -17,12 +18,17 @@ _MEETING = re.compile(
 )
 _WITH = re.compile(
     r"(?i)\b(?:meetings?|calls?|conversations?|discussions?|roundtable|talks|lunch|dinner|meets"
-    r"|met|speaks|spoke) (?:virtually |by phone )?with\b"
+    r"|met|speaks|spoke) (?:virtually |by phone )?with\b|\b(?:meets?|met|receives?|received)\b"
 )
 _THERE = re.compile(
-    r"(?i)\b(?:participants?|participating|attendees?|attending|attended|in attendance|joined by)\b"
-    r"[^\n]{0,60}$"
+    r"(?i)\b(?:participants?|participating|participated|attendees?|attending|attended|present|"
+    r"in attendance|t(?:ook|aking) part|joined (?:[\w-]+ ){0,4}?by)\b[^\n]{0,60}$"
 )
+_HELD = re.compile(
+    r"\b(?:met|meet|meets|held|hold|holds|hosted|hosts?|convened|convenes?|received|receives?|"
+    r"spoke|speaks?|welcomed|had|chaired|joined)\b"
+)
+"""What the opening says that the holders of a meeting did."""
 _MOST_HOSTS = 3
 """With more people than these, a sentence does not tell who met those of a list."""
 _HEADED = frozenset({BlockKind.TITLE, BlockKind.HEADING})
@@ -81,9 +87,9 @@ def attended_meetings(scenes: Sequence[Scene], outline: Outline) -> Iterator[Fin
     """
     title = scenes[0] if scenes else None
     match = _WITH.search(title.block.text) if title else None
-    if title is None or match is None:
+    if title is None or match is None or _people(title, match.end(), len(title.block.text)):
         return
-    hosts = _before(title, match.start())[-1:] or _opening(scenes)
+    hosts = _with_others(together(title, 0, match.start()), scenes) or _opening(scenes)
     for item in outline.items:
         guest = _guest(item) if _THERE.search(item.heading.strip(" :*")) else None
         for host in hosts:
@@ -100,15 +106,32 @@ def _is_beside(item: Item, host: Figure) -> bool:
     return side is not None and host.home is not None and side.territory == host.home
 
 
-def _before(scene: Scene, end: int) -> list[Figure]:
-    """The people named before an offset of a block."""
-    pairs = zip(scene.mentions, scene.figures, strict=True)
-    return [f for m, f in pairs if f and f.type == EntityType.PERSON and m.start < end]
+def _people(scene: Scene, start: int, end: int) -> list[Figure]:
+    """The people named in a span of a block."""
+    figures = (scene.figures[number] for number in scene.numbers(start, end))
+    return [f for f in figures if f is not None and f.type == EntityType.PERSON]
+
+
+def _with_others(hosts: Sequence[Figure], scenes: Sequence[Scene]) -> list[Figure]:
+    """Those whose meeting a title tells, with those who held it too by the opening."""
+    body = _body(scenes)
+    sentence = next(iter(body.sentences()), None) if body is not None else None
+    if not hosts or body is None or sentence is None:
+        return list(hosts)
+    start, end = (offset - body.block.start for offset in body.span(sentence))
+    met = _HELD.search(body.block.text, start, end)
+    others = together(body, start, met.start()) if met is not None else []
+    joined = not set(hosts).isdisjoint(others)
+    return list(dict.fromkeys((*hosts, *(others if joined else ()))))
+
+
+def _body(scenes: Sequence[Scene]) -> Scene | None:
+    return next((scene for scene in scenes if scene.block.kind == BlockKind.PARAGRAPH), None)
 
 
 def _opening(scenes: Sequence[Scene]) -> list[Figure]:
     """The people of the first sentence of the body, unless they are many."""
-    body = next((scene for scene in scenes if scene.block.kind == BlockKind.PARAGRAPH), None)
+    body = _body(scenes)
     sentence = next(iter(body.sentences()), None) if body is not None else None
     if body is None or sentence is None:
         return []
