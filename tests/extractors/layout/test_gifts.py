@@ -99,3 +99,20 @@ def test_sums_are_allotted_under_a_sentence_and_by_labels(read: Read) -> None:
         ("Norway", "FUNDS", "Torsk Harbour Foundation", "EUR 5 million"),
         ("Norway", "FUNDS", "Harbour Relief Service", "EUR 2 million"),
     }
+
+
+FUND = "The Coastal Recovery Fund was set up by coastal states in 2019.\n\n"
+RECEIVED = "Contributions received so far (EUR million)\n\nNorway   12.0\nPeru   8.5\n"
+
+
+def test_contributions_go_to_the_one_fund_that_a_release_tells_of(read: Read) -> None:
+    assert given(read(FUND + RECEIVED)) == {
+        ("Norway", "FUNDS", "Coastal Recovery Fund", "12.0"),
+        ("Peru", "FUNDS", "Coastal Recovery Fund", "8.5"),
+    }
+
+
+def test_contributions_go_to_none_of_two_funds(read: Read) -> None:
+    other = "The Northern Water Facility and the International Monetary Fund took note.\n\n"
+
+    assert not given(read(FUND + other + RECEIVED))

@@ -39,6 +39,8 @@ _TOGETHER = re.compile(r"(?i)\W*(?:sum|together|all donors)\b")
 _REACH = 60
 _CELL_WORDS = 5
 """Words of the longest cell of a table's head."""
+_FUND = re.compile(r"(?i)\b(?:(?<!monetary )fund|facility|appeal|trust)\Z")
+"""How what is there to be paid into is called."""
 _DONE = 3
 """Blocks above the lead that may name what is given to."""
 
@@ -194,7 +196,14 @@ def _taker(roll: Roll, scenes: Sequence[Scene]) -> Figure | None:
         found = [(m.start < begin, f) for m, f in _aims(scene)]
         if found:
             return min(found, key=lambda one: one[0])[1]
-    return None
+    return _fund(scenes[: lead.number + 1])
+
+
+def _fund(above: Sequence[Scene]) -> Figure | None:
+    """The fund named last above a roll, if none but that one is."""
+    named = (f for scene in above for f in scene.figures if f is not None and f.named)
+    funds = dict.fromkeys(f for f in named if f.type in _DOINGS and _FUND.search(f.name))
+    return next(iter(funds)) if len(funds) == 1 else None
 
 
 def _aims(scene: Scene) -> Iterator[tuple[Mention, Figure]]:
