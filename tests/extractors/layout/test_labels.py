@@ -59,8 +59,10 @@ def test_a_label_says_what_those_after_it_do(
     [
         "The following authorities took part:",
         "The raids were carried out at the request of and by:",
+        "By country, the arrests were the work of:",
+        "The raids were executed by these services:",
     ],
-    ids=["took-part", "carried-out-by"],
+    ids=["took-part", "carried-out-by", "work-of", "executed-by"],
 )
 def test_an_item_of_a_state_lists_the_bodies_that_took_part(says: Says, lead: str) -> None:
     body = f"{OPERATION}{lead}\n\n• Estonia: Coast Guard\n"

@@ -30,7 +30,8 @@ _LIST_ENDS = re.compile(
 )
 _TAKING_PART = re.compile(
     r"(?i)\b(?:participa\w+|took part|taking part|involved|authorities|agencies|partners?|"
-    r"countr(?:y|ies)|law enforcement|attend\w*|present|carried out (?:at|by)|conducted by|"
+    r"countr(?:y|ies)|law enforcement|attend\w*|present|carried out (?:at|by)|work of|"
+    r"(?:following|national|these) (?:services|units|forces)|(?:conduct|execut|perform)ed by|"
     r"results?|outcomes?|highlights|arrests?|seizures?)\b"
 )
 OF_ANOTHER = re.compile(r"\b(?:of|in|to) (?:the )?(?:[A-Z][A-Z-]|[A-Z]\w+ (?:[a-z]+ )?[A-Z])")
