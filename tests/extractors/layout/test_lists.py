@@ -248,6 +248,21 @@ def test_a_list_of_states_and_names_attends_the_event_of_a_release(says: Says, r
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("kind", "there"), [("ORGANISATION", True), ("Observers", True), ("Excused", False)]
+)
+def test_a_list_of_those_present_goes_on_below_another_kind(
+    says: Says, kind: str, there: bool
+) -> None:
+    rows = "Estonia: Ana Duran, Minister\nLatvia: Carl Berg, Minister\nPeru: Eva Roca, Minister\n"
+    body = f"The Porto Conference ended on Friday.\n\nAll States\n{rows}{kind}\n"
+
+    found = says(body + "Harbour Agency: Erik Lund, Head of Unit\n")
+
+    assert (("Harbour Agency", "PARTICIPATES_IN", "Porto Conference") in found) == there
+
+
+@pytest.mark.model
 def test_a_list_of_states_and_names_who_were_met_attends_nothing(says: Says) -> None:
     rows = "Estonia – Ana Duran, Minister\nLatvia – Carl Berg, Minister\nPeru – Eva Roca, Minister"
     found = says(f"The Porto Conference ended on Friday.\n\nBilateral meetings\n{rows}")

@@ -14,6 +14,15 @@ _KIND = re.compile(
     r"(?:member states|member countries|allies|countries|states|nations|partners|agencies|bodies)"
 )
 
+_GOES_ON = re.compile(
+    r"(?i)\W*(?:(?:and|also|from|by|as well as|plus|these|the|other|further|international|regional|"
+    r"partner|third|participating|two|three|four|five|six|\d+) )*(?:bodies|body|institutions?|"
+    r"organi[sz]ations?|agency|agencies|countries|country|states?|nations?|partners|authorities|"
+    r"services|companies|observers?|guests)"
+    r"(?: (?:involved|taking part|represented|present))?\W*"
+)
+"""A line of a kind of states or bodies, by which a list goes on."""
+
 
 def gathers(line: str) -> bool:
     """Whether a line without final stop leads a list of those who took part."""
@@ -23,3 +32,8 @@ def gathers(line: str) -> bool:
 def is_kind(label: str) -> bool:
     """Whether a label is a kind of states or bodies by which such a list goes on."""
     return _KIND.fullmatch(label) is not None
+
+
+def goes_on(line: str) -> bool:
+    """Whether a line between two lists is a kind by which the first one goes on."""
+    return _GOES_ON.fullmatch(line) is not None

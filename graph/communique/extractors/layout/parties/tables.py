@@ -9,11 +9,13 @@ from communique.extractors.cast.main_event import is_attended, is_private
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.layout.lists import ELSEWHERE, PRESENT, introduces
 from communique.extractors.layout.outline import Outline
+from communique.extractors.layout.parties.gathering import goes_on
 from communique.extractors.layout.parties.heads import last_sentence
 from communique.extractors.reading.script import Finding, Scene
 from communique.ontology import EntityType, Relation
 
-_LABELS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
+_PARTIES = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
+_LABELS = _PARTIES | {EntityType.OPERATION}
 _GAP = re.compile(r"(?: ?\([^)]{2,40}\))?(?::\s| [–—-] |\s\|\s|\s{2,}|\t)\s*")
 _FEWEST = 3
 """Lines in a row that make a list of those present: two may be the sides of a meeting."""
@@ -31,13 +33,18 @@ def tabled(scenes: Sequence[Scene], outline: Outline) -> Iterator[Finding]:
     if event is None or is_private(event) or not is_attended(event):
         return
     leads = {item.scene.number: item.lead.block.text for item in outline.items if item.lead}
+    listed = False  # whether the lines before are a list of those present
     for is_row, group in groupby(scenes, _is_row):
         rows = list(group)
-        lead = leads.get(rows[0].number, rows[0].block.heading or "") if is_row else ""
-        if not is_row or len(rows) < _FEWEST or not is_of_those_present(lead):
+        if not is_row:
+            listed = listed and len(rows) == 1 and goes_on(rows[0].block.text)
             continue
-        for row in rows:
-            yield from (_attends(figure, event, row) for figure in row.figures[:2] if figure)
+        lead = leads.get(rows[0].number, rows[0].block.heading or "")
+        parties = sum(row.figures[0].type in _PARTIES for row in rows if row.figures[0])
+        listed = listed or (parties >= _FEWEST and is_of_those_present(lead))
+        for row in rows if listed else ():
+            there = [f for f in row.figures[:2] if f and f.type != EntityType.OPERATION]
+            yield from (_attends(figure, event, row) for figure in there)
 
 
 def is_of_those_present(lead: str) -> bool:

@@ -9,6 +9,7 @@ from communique.extractors.cast.main_event import is_private
 from communique.extractors.layout.labels import OF_ANOTHER
 from communique.extractors.layout.listing import heads
 from communique.extractors.layout.outline import Outline
+from communique.extractors.layout.parties.gathering import goes_on
 from communique.extractors.layout.rolls.roll import Roll, is_short, opens, rolls, said
 from communique.extractors.reading.money import sums
 from communique.extractors.reading.script import Finding, Scene
@@ -26,13 +27,6 @@ _PARTED = re.compile(r"\s*(?:\.?\s*$|[,;:/|•(\n–—-]|(?:and|with|since|as)\
 _LABEL = re.compile(r"[\W\d]{0,8}(?P<label>[A-Z][^:.;!?|\n]{2,70}?)\s?:\s")
 _OPEN = re.compile(r"(?i)\b(?:follow(?:s|ing)|these|below)\b")
 """Words of a sentence with a final stop that leads a list all the same."""
-_GOES_ON = re.compile(
-    r"(?i)\W*(?:(?:and|also|from|by|as well as|plus|these|the|other|further|international|regional|"
-    r"partner|third|participating|two|three|four|five|six|\d+) )*(?:bodies|institutions|"
-    r"organi[sz]ations|agencies|countries|states|nations|partners|authorities|services|companies)"
-    r"(?: (?:involved|taking part|represented|present))?\W*"
-)
-"""A line of a kind of states or bodies, by which a roll goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +69,10 @@ class RollReader:
         """Yield who is a member of what, and who took part in what, by rolls and their heads."""
         sense: _Sense | None = None
         for roll in rolls(scenes, _is_row):
-            kind = len(roll.above) == 1 and _GOES_ON.fullmatch(roll.above[0].block.text)
-            goes_on = roll.follows and bool(kind)
-            sense = sense if goes_on else self._sense(roll.above[-1], scenes)
-            if sense is not None and (goes_on or _size(roll) >= _FEWEST):
+            kind = len(roll.above) == 1 and goes_on(roll.above[0].block.text)
+            continues = roll.follows and bool(kind)
+            sense = sense if continues else self._sense(roll.above[-1], scenes)
+            if sense is not None and (continues or _size(roll) >= _FEWEST):
                 for row in roll.rows:
                     yield from _findings(row, sense, 0)
         for scene in scenes[1:]:
