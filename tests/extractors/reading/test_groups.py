@@ -25,6 +25,11 @@ CASES = {
         "visit Latvia in June.",
         {("Ana Duran", "VISITS", "Latvia"), ("Carl Berg", "VISITS", "Latvia")},
     ),
+    "the-two-with-a-companion": (
+        "Minister Ana Duran is in Riga. She is accompanied by Minister Carl Berg of Estonia. The "
+        "two ministers met Judge Eva Tamm.",
+        {("Ana Duran", "MEETS", "Eva Tamm"), ("Carl Berg", "MEETS", "Eva Tamm")},
+    ),
     "both-leaders": (
         "President Ana Duran of Peru received President Carl Berg of Estonia on Monday. Both "
         "leaders will attend the Porto Summit.",

@@ -214,6 +214,9 @@ class Recent:
             self.group = several
             self._remember(several)
             return
+        both = list(dict.fromkeys(filter(is_person, (*several, *named))))
+        if several and len(both) == _TWO > len(set(people)):
+            self._remember(both)  # "She was accompanied by X. The two ministers"
         states = (figure for figure in named if figure.type == EntityType.COUNTRY)
         for kind in (people, states):
             pair = list(dict.fromkeys(kind))
