@@ -224,6 +224,10 @@ def test_the_delegation_means_who_travels_with_it(says: Says, with_them: str) ->
     assert ("Ana Duran", "MEETS", "Dan Holt") in found
 
 
+def meeting_the_mayor(found: set[tuple[str, str, str]]) -> set[str]:
+    return {who for who, *said in found if said == ["MEETS", "Rui Costa"]}
+
+
 SENT = "The delegation includes Ana Duran, Eva Tamm and Carl Berg. "
 OFFICES = (
     "Estonian Minister of Defence Ana Duran, Estonian Minister of Health Eva Tamm and Estonian "
@@ -245,7 +249,7 @@ def test_talks_of_a_delegation_of_many_are_those_of_who_sent_it(
 ) -> None:
     found = says(f"{body}The delegation met Mayor Rui Costa.")
 
-    assert {s for s, said, thing in found if (said, thing) == ("MEETS", "Rui Costa")} == {sender}
+    assert meeting_the_mayor(found) == {sender}
 
 
 def test_two_who_travel_together_meet_themselves(says: Says) -> None:
@@ -254,7 +258,4 @@ def test_two_who_travel_together_meet_themselves(says: Says) -> None:
         "delegation met Mayor Rui Costa."
     )
 
-    assert {s for s, said, thing in found if (said, thing) == ("MEETS", "Rui Costa")} == {
-        "Ana Duran",
-        "Carl Berg",
-    }
+    assert meeting_the_mayor(found) == {"Ana Duran", "Carl Berg"}

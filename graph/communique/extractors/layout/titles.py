@@ -89,7 +89,7 @@ def attended_meetings(scenes: Sequence[Scene], outline: Outline) -> Iterator[Fin
     match = _WITH.search(title.block.text) if title else None
     if title is None or match is None or _people(title, match.end(), len(title.block.text)):
         return
-    hosts = _with_others(together(title, 0, match.start()), scenes) or _opening(scenes)
+    hosts = _with_others(together(title, 0, match.start()), scenes) or _first_people(scenes)
     for item in outline.items:
         guest = _guest(item) if _THERE.search(item.heading.strip(" :*")) else None
         for host in hosts:
@@ -114,29 +114,29 @@ def _people(scene: Scene, start: int, end: int) -> list[Figure]:
 
 def _with_others(hosts: Sequence[Figure], scenes: Sequence[Scene]) -> list[Figure]:
     """Those whose meeting a title tells, with those who held it too by the opening."""
-    body = _body(scenes)
-    sentence = next(iter(body.sentences()), None) if body is not None else None
-    if not hosts or body is None or sentence is None:
+    opening = _opening(scenes)
+    met = _HELD.search(opening[0].block.text, *opening[1:]) if opening and hosts else None
+    if opening is None or met is None:
         return list(hosts)
-    start, end = (offset - body.block.start for offset in body.span(sentence))
-    met = _HELD.search(body.block.text, start, end)
-    others = together(body, start, met.start()) if met is not None else []
+    others = together(*opening[:2], met.start())
     joined = not set(hosts).isdisjoint(others)
     return list(dict.fromkeys((*hosts, *(others if joined else ()))))
 
 
-def _body(scenes: Sequence[Scene]) -> Scene | None:
-    return next((scene for scene in scenes if scene.block.kind == BlockKind.PARAGRAPH), None)
-
-
-def _opening(scenes: Sequence[Scene]) -> list[Figure]:
-    """The people of the first sentence of the body, unless they are many."""
-    body = _body(scenes)
+def _opening(scenes: Sequence[Scene]) -> tuple[Scene, int, int] | None:
+    """The block that the body begins with, and where in it its first sentence begins and ends."""
+    body = next((scene for scene in scenes if scene.block.kind == BlockKind.PARAGRAPH), None)
     sentence = next(iter(body.sentences()), None) if body is not None else None
     if body is None or sentence is None:
-        return []
-    people = [f for f in body.parties(*body.span(sentence)) if f.type == EntityType.PERSON]
-    hosts = list(dict.fromkeys(people))
+        return None
+    start, end = body.span(sentence)
+    return body, start - body.block.start, end - body.block.start
+
+
+def _first_people(scenes: Sequence[Scene]) -> list[Figure]:
+    """The people of the first sentence of the body, unless they are many."""
+    opening = _opening(scenes)
+    hosts = list(dict.fromkeys(_people(*opening))) if opening else []
     return hosts if len(hosts) <= _MOST_HOSTS else []
 
 

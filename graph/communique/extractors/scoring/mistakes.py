@@ -80,8 +80,9 @@ def _is_of_others(one: Token | None, other: Token | None) -> bool:
 
 def _is_no_talk(left: Reference, right: Reference, passage: Passage) -> bool:
     """Whether a sentence does not speak of talks of these two."""
-    many = any(_is_one_of_many(end, passage) for end in (left, right))
-    return many or _is_of_others(left.token, right.token)
+    if _is_of_others(left.token, right.token):
+        return True
+    return any(_is_one_of_many(end, passage) for end in (left, right))
 
 
 def _is_one_of_many(end: Reference, passage: Passage) -> bool:

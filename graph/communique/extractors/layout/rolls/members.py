@@ -69,8 +69,8 @@ class RollReader:
         """Yield who is a member of what, and who took part in what, by rolls and their heads."""
         sense: _Sense | None = None
         for roll in rolls(scenes, _is_row):
-            kind = len(roll.above) == 1 and goes_on(roll.above[0].block.text)
-            continues = roll.follows and bool(kind)
+            above = [scene.block.text for scene in roll.above]
+            continues = roll.follows and len(above) == 1 and goes_on(above[0])
             sense = sense if continues else self._sense(roll.above[-1], scenes)
             if sense is not None and (continues or _size(roll) >= _FEWEST):
                 for row in roll.rows:

@@ -164,8 +164,8 @@ def without_people(spans: Iterable[Span], labels: Labels) -> Iterator[Span]:
             continue
         name, person = span.name[: start - span.end].rstrip(), span.name[start - span.end :]
         words = name.split()
-        linked = bool(words) and words[-1].islower()  # "Mission to | Jordan"
-        enough = len(words) >= _FEWEST_WORDS and person.replace(" ", "").isalpha() and not linked
+        enough = len(words) >= _FEWEST_WORDS and person.replace(" ", "").isalpha()
+        enough = enough and not words[-1].islower()  # "Mission to | Jordan"
         yield replace(span, end=span.start + len(name), name=name, aliases=()) if enough else span
 
 

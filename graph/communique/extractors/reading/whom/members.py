@@ -52,7 +52,7 @@ class Members:
         meant = self._of(scene, token)
         if token.lemma_.lower() not in DELEGATIONS or not are_many(meant) or whole(meant):
             return meant
-        return meant + self._in_common(meant)
+        return meant + self._in_common([*filter(is_person, meant)])
 
     def _of(self, scene: Scene, token: Token) -> list[Figure]:
         nouns = senders(token)

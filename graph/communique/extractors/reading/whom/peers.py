@@ -18,6 +18,7 @@ _TELLING = frozenset({"prep", "appos", "relcl", "acl"})
 """What says of an office whose it is or who holds it."""
 _GOING_ON = frozenset("also then later afterwards subsequently further additionally".split())
 _PAIR = 2
+"""People up to whom talks are told of themselves, not of whoever sent them."""
 _STYLED = {"his": "he", "her": "she"}
 """Pronouns of the third person by those that stand before a form of address."""
 
