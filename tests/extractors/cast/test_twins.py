@@ -132,10 +132,25 @@ def test_what_the_title_tells_loosely_is_what_the_opening_tells(told: Told) -> N
             "Crews come home",
             "They took part in Exercise ARBUS 24, a search and rescue and spill response exercise.",
         ),
+        (
+            "Crews come home",
+            "They ran a two-day naval drill. The drill, dubbed Amber Fox 26, went well.",
+        ),
+        (
+            "Officers come home",
+            "They held a joint action day. The operation, codenamed AMBER FOX, went well.",
+        ),
+        ("Officers come home", "A workshop on grain was held. Norway paid for the course."),
+        ("Officers come home", "A training course on grain began. The seminar went well."),
+        ("Officers come home", "They ended a course on grain. The event was opened by Peru."),
+        ("Envoy comes home", "They held a dinner. Peru paid for the festivities."),
+        ("Envoy comes home", "The ceremony began. The handover ceremony was held in Oslo."),
+        ("Envoy comes home", "They held talks. Peru joined the talks by video link."),
+        ("Envoy at 40th Grain Conference", "She spoke at the conference on its first day."),
     ],
 )  # fmt: skip
 def test_what_a_release_tells_by_two_nouns_is_one(told: Told, title: str, text: str) -> None:
-    """Talks of a readout, a name told in other words, a code name, a kind of two nouns."""
+    """Talks of a readout, a name told in other words or later, a kind of two nouns or types."""
     assert len({f.number for f in told(title, text) if f.noun not in {"search and rescue"}}) == 1
 
 
@@ -155,6 +170,13 @@ def test_what_a_release_tells_by_two_nouns_is_one(told: Told, title: str, text: 
             "Envoy at Fourth Grain Conference",
             "The Sixth Grain Conference will be hosted by Peru.",
         ),
+        ("Envoy at Grain Dialogue", "The next Grain Dialogue will be held in Oslo."),
+        (
+            "Crews come home",
+            "They ran a drill in May and a mission in June. The raid, dubbed AMBER FOX, went well.",
+        ),
+        ("Officers come home", "Workshops on grain were held. Norway paid for the course."),
+        ("Officers come home", "A summit was held. A course began. The event was opened by Peru."),
     ],
 )  # fmt: skip
 def test_what_differs_in_number_topic_or_time_stays_apart(

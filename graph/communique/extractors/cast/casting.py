@@ -15,7 +15,7 @@ from communique.extractors.cast.offices.holders import called_plainly, head_of, 
 from communique.extractors.cast.offices.hosts import explained
 from communique.extractors.cast.pointing import MARKS, PLAIN, in_title, points_back, sets_apart
 from communique.extractors.cast.twins.joining import join_twins
-from communique.extractors.cast.twins.occasions import is_one_topic
+from communique.extractors.cast.twins.occasions import is_one_topic, other_sitting
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Role
 from communique.extractors.mentions.undertakings.described import IN_FULL
@@ -106,9 +106,12 @@ class Casting:
                     scene.figures[number] = cast(scene, number)
 
     def _thing(self, scene: Scene, number: int) -> Figure | None:
-        mention = scene.mentions[number]
-        form = scene.block.text[mention.start : mention.end]
-        return self._cast.named(mention.span, form) if mention.span else None
+        mention, text = scene.mentions[number], scene.block.text
+        if mention.span is None:
+            return None
+        other = other_sitting(text, mention.span)
+        form = None if other else text[mention.start : mention.end]
+        return self._cast.named(other or mention.span, form)
 
     def _person(self, scene: Scene, number: int) -> Figure:
         mention = scene.mentions[number]

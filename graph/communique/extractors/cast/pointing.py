@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from communique.extractors.cast.figure import Figure
-from communique.extractors.cast.twins.occasions import is_numbered_alike
+from communique.extractors.cast.twins.occasions import OTHER, is_numbered_alike
 from communique.extractors.mentions import Mention, Span
 from communique.gazetteer.territories import COMPOUND_ENDINGS, fold
 from communique.ontology import EntityType
@@ -20,13 +20,15 @@ _TALKS = frozenset(
     "meeting talk consultation dialogue negotiation discussion session ministerial trilateral "
     "summit plenary roundtable".split()
 )
-_ALWAYS_PLURAL = frozenset({"talk", "consultation", "negotiation", "discussion"})
+_ALWAYS_PLURAL = frozenset(
+    {"talk", "consultation", "negotiation", "discussion", "celebration", "festivitie"}
+)
 """Nouns, without the ending, whose plural is one occasion."""
 PRIVATE = frozenset({"meeting", "talk", "discussion", "consultation", "conversation"})
 """Nouns, without the ending, by which a text as often means a meeting of two that it tells."""
-_ANY = frozenset({"event", "occasion", "gathering", "event's"})
+ANY = frozenset({"event", "occasion", "gathering", "event's", "celebration", "festivitie"})
 """Nouns for an event of any kind."""
-PLAIN = PRIVATE | _ANY
+PLAIN = PRIVATE | ANY
 """Nouns that say of an event no more than that it is one."""
 RITES = frozenset(
     "ceremony inauguration opening signing launch handover graduation parade commissioning "
@@ -51,10 +53,6 @@ _OWN = re.compile(
     r"(?:in|at) (?:the )?(?P<site>[A-Z][\w-]*(?: [A-Z][\w-]*){0,5}))"
 )
 """A topic or site right behind the noun of an event."""
-_OTHER = frozenset(
-    "next previous earlier another other separate subsequent preceding follow-up follow-on".split()
-)
-"""Words that tell an event from the one spoken of."""
 _TAIL = re.compile(r"(?<=\w) (?:of|on|in|with|for|to|by|at|between) ")
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
@@ -173,8 +171,13 @@ def points_back(text: str, mention: Mention) -> bool:
 
 
 def _is_called(figure: Figure, noun: str) -> bool:
-    """Whether a noun is that of a figure's description or a word of its name."""
-    return figure.noun == noun or noun in words_of(figure.name)
+    """Whether a noun is that of a figure's description or a word of its name.
+
+    "The handover ceremony" may be what was called a ceremony and no more.
+    """
+    head = noun.rsplit(" ", 1)[-1]
+    rite = head in RITES and figure.noun == head == fold(figure.name)
+    return figure.noun == noun or noun in words_of(figure.name) or rite
 
 
 def sets_apart(span: Span, figure: Figure) -> bool:
@@ -198,7 +201,7 @@ def sets_apart(span: Span, figure: Figure) -> bool:
 def is_another(span: Span) -> bool:
     """Whether a description says that it is not what was spoken of: "the next exercise"."""
     words = _TAIL.split(fold(span.name))[0].replace(",", " the ").rsplit(" the ", 1)[-1].split()
-    return not _OTHER.isdisjoint(words)
+    return not OTHER.isdisjoint(words)
 
 
 def _is_plain(span: Span, noun: str) -> bool:
@@ -213,7 +216,7 @@ def _is_plain(span: Span, noun: str) -> bool:
 
 def _latest_of_class(noun: str, before: Sequence[Figure]) -> Figure | None:
     """The latest event that a noun of the same class may stand for, one with a name first."""
-    if noun in _ANY | _PARTS:
+    if noun in ANY | _PARTS:
         named = (figure for figure in reversed(before) if figure.named)
         return next(named, before[-1] if before else None)
     if noun in RITES:

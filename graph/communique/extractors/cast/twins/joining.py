@@ -5,9 +5,12 @@ from itertools import product
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
+from communique.extractors.cast.pointing import ANY
+from communique.extractors.cast.twins.across import across
 from communique.extractors.cast.twins.adjoining import adjoining, is_unlisted
 from communique.extractors.cast.twins.alike import is_same_force, names_of, series_of
 from communique.extractors.cast.twins.announced import announced
+from communique.extractors.cast.twins.christened import christened
 from communique.extractors.cast.twins.occasions import is_bare, is_same_sitting
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.territories import fold
@@ -19,7 +22,7 @@ _MOST = 40
 
 def join_twins(cast: Cast, scenes: Sequence[Scene]) -> None:
     """Make one of two figures that are one undertaking by what stands beside or in their names."""
-    for rule in (adjoining, _by_name, announced):
+    for rule in (adjoining, _by_name, announced, christened, across):
         standing: dict[Figure, Figure] = {}
         for pair in list(rule(cast, scenes)):
             one, other = (_stands_for(figure, standing) for figure in pair)
@@ -60,13 +63,14 @@ def _replace(cast: Cast, scenes: Sequence[Scene], standing: Mapping[Figure, Figu
         scene.bodies = [f and _stands_for(f, standing) for f in scene.bodies]
 
 
-def _rank(figure: Figure) -> tuple[bool, bool, bool, bool, int]:
+def _rank(figure: Figure) -> tuple[bool, bool, bool, bool, bool, int]:
     """What stands for both comes first: by name, as an undertaking, with year, by the body's words.
 
-    What a title describes it words loosely.
+    What a title describes it words loosely, though not as loosely as "the event".
     """
     other, loose = figure.type not in UNDERTAKINGS, figure.titled and not figure.named
-    return not figure.named, other, not series_of(figure.name), loose, figure.number
+    vague, undated = fold(figure.name) in ANY, not series_of(figure.name)
+    return not figure.named, other, undated, vague, loose, figure.number
 
 
 def _by_name(cast: Cast, scenes: Sequence[Scene]) -> Iterator[tuple[Figure, Figure]]:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.twins.alike import is_initials
 from communique.extractors.cast.twins.counts import is_year, number_of
+from communique.extractors.mentions import Span
 from communique.gazetteer.territories import fold
 from communique.ontology import EntityType
 
@@ -15,6 +17,10 @@ _OWNER = re.compile(r"[’']s?(?=\W|$)")
 SMALL = frozenset("of on for the and in at to a an against with de la".split())
 _TAIL = frozenset({"of", "on", "for", "against", "in", "at"})
 """Small words with which a name goes on after its noun."""
+OTHER = frozenset(
+    "next previous earlier another other separate subsequent preceding follow-up follow-on".split()
+)
+"""Words that tell an event from the one spoken of."""
 _KINDS = frozenset("annual regular ordinary biennial inaugural first-ever".split())
 """Words for the edition of an event that its shorter name leaves out."""
 _BEHIND = re.compile(r" (?:of|on|in|with|for|to|by|at|between|against|among|from) ")
@@ -29,6 +35,7 @@ _MEETINGS = frozenset("meeting talk discussion consultation conversation".split(
 """Nouns, without the ending, of which a release tells several."""
 _FEWEST = 2
 """Words of a name that may be the shorter form of another."""
+_LONGEST_OTHER = 12
 _MOST = 40
 """Named events among which that of another name is looked for; the latest count."""
 
@@ -49,10 +56,12 @@ def known_event(name: str, figures: Sequence[Figure]) -> Figure | None:
 def is_same(one: str, other: str) -> bool:
     """Whether two names are forms of one: with other small words, or one without its owner or aim.
 
-    Names with different numbers or years are of two events.
+    Names with different numbers or years are of two events, and so is "the next" of a name.
     """
     words, others = _words(one)[0], _words(other)[0]
     if not words or not others or not is_numbered_alike(one, other):
+        return False
+    if is_other(one) != is_other(other):
         return False
     plain, other_plain = _content(words), _content(others)
     if min(len(plain), len(other_plain)) < _FEWEST:
@@ -61,6 +70,24 @@ def is_same(one: str, other: str) -> bool:
         return True
     short, long = sorted((words, others), key=len)
     return _shortens(short, long)
+
+
+def is_other(name: str) -> bool:
+    """Whether a name or description begins with a word that tells it from what was spoken of."""
+    return fold(name).partition(" ")[0] in OTHER
+
+
+def other_sitting(text: str, span: Span) -> Span | None:
+    """The event that "next" or the like before a name makes of it; None if nothing does.
+
+    Args:
+        text: The block of the span.
+        span: The name.
+    """
+    before = text[max(0, span.start - _LONGEST_OTHER) : span.start].split(" ")
+    if span.type != EntityType.EVENT or before[-1] or before[-2:-1] not in (["next"], ["previous"]):
+        return None
+    return replace(span, name=f"{before[-2]} {span.name}", aliases=())
 
 
 def is_numbered_alike(one: str, other: str) -> bool:

@@ -28,8 +28,17 @@ _SITED = frozenset({"battlegroup"})
 """Forces of which there is one in each of several states."""
 _OPENING = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "all", "of"})
 """Words before what is closed or counted: "closing the gap", "a third round of talks"."""
-_DAY = re.compile(rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{MONTHS}|\d{{1,2}}(?:st|nd|rd|th)?")
+_DAY = re.compile(
+    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{MONTHS}|\d{{1,2}}(?:st|nd|rd|th)?)(?![\w-])"
+    r"|(?:its|the|their) (?:(?:very )?(?:first|second|third|fourth|last|final|opening|closing) day"
+    r"|eve)\b"
+)
 """What follows "on" where it tells the day, not the topic."""
+_MEANS = frozenset(
+    "video videoconference videolink video-conference video-link phone telephone teleconference "
+    "satellite zoom skype webcast livestream invitation".split()
+)
+"""What follows "by" where it tells how somebody joins, not whose it is: "talks by video link"."""
 _SUM = re.compile(r"(?:[A-Z]{3}|[A-Z]{0,3} ?[$€£]) ?\d")
 """What follows "with" where it tells what something costs."""
 _OF_PAPERS = frozenset({"the", "its", "their", "this", "new", "current"})
@@ -215,7 +224,9 @@ class DescribedUndertakings:
         """Index of the last word of the phrase that a preposition adds, or of the noun."""
         if last + 2 >= len(index) or index[last + 1].text not in tails:
             return last
-        if index[last + 1].text == "on" and _DAY.fullmatch(index[last + 2].text):
+        if index[last + 1].text == "on" and _DAY.match(index.text, index[last + 2].start):
+            return last
+        if index[last + 1].text == "by" and index[last + 2].lower in _MEANS:
             return last
         if _SUM.match(index.text, index[last + 2].start):
             return last
