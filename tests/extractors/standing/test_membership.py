@@ -40,6 +40,16 @@ LISTED = {
     "list-forms": "Estonia, Latvia and Peru make up the Harbour Council.",
     "its-members": "The Harbour Council met in Riga. Its members are Estonia, Latvia and Peru.",
     "label": "The Harbour Council met in Riga.\n\nMembers: Estonia, Latvia and Peru",
+    "format-that-gathers": (
+        "The Harbour Council (HC) is a Dutch-Belgian initiative started in 2015 "
+        "and gathers Estonia, Latvia and Peru."
+    ),
+    "format-bringing-together": (
+        "The Harbour Council is an informal format bringing together Estonia, Latvia and Peru."
+    ),
+    "the-group-brings-together": (
+        "The Harbour Council met in Riga. The group brings together Estonia, Latvia and Peru."
+    ),
     "list-under-a-label": "Members of the Harbour Council:\n\n• Estonia\n\n• Latvia\n\n• Peru",
 }
 

@@ -13,7 +13,7 @@ from communique.ontology import EntityType, Relation
 _JOINTS = re.compile(r"(?:,|;| and|, and| &|\n)(?: the| as well as)*(?: [A-Z]\w+ of(?: the)?)? ?")
 _SAID = re.compile(r"[^\W\d_]{2,}")
 """A word that is no joint of a list."""
-_NEAR = 3
+_NEAR = 5
 """Mentions beside a list among which the body is looked for."""
 _REACH = 160
 """Characters between a list and the words that tell what it is."""
