@@ -35,6 +35,10 @@ CASES = {
         "The frigate Harlan (FFG 190) reached Porto, Portugal, on Friday.",
         "FFG",
     ),
+    "unit-of-a-region": (
+        "Ana Duran met Carla Berg, Director of the Africa Desk.",
+        "Desk",
+    ),
     "illness": (
         "Uganda announced a confirmed case of Ebola in Kampala.",
         "confirmed case of Ebola",
