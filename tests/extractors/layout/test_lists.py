@@ -219,6 +219,21 @@ def test_a_line_may_name_the_office_and_its_body_first(says: Says) -> None:
     }
 
 
+def test_heads_of_delegation_whom_somebody_met_are_met(says: Says) -> None:
+    found = says(
+        "Minister Ana Duran met on Monday, in the margins of the Porto Conference, with a number "
+        "of heads of delegation, namely:\n\n- Mr Carl Berg, President of Estonia\n"
+        "- Ms Eva Tamm, Prime Minister of Latvia\n\n"
+        "The meetings were attended by Dan Holt, Head of the Asia Sector.\n"
+    )
+
+    assert found >= {
+        ("Ana Duran", "MEETS", "Carl Berg"),
+        ("Ana Duran", "MEETS", "Eva Tamm"),
+        ("Carl Berg", "MEETS", "Dan Holt"),
+    }
+
+
 def test_those_who_addressed_a_conference_were_not_met(says: Says) -> None:
     found = says(
         "Minister Ana Duran opened the Porto Conference.\n\nThe following officials addressed the "

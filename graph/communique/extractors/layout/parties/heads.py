@@ -50,6 +50,9 @@ _ANNOUNCED = re.compile(
     rf"telephoned)\b(?: [\w-]+){{0,3}}? {_MANY} (?:[\w-]+ ){{0,3}}?{_PARTNERS}\b"
     rf"|\b{_TALKS} of (?:the )?(?-i:[A-Z])"
     r"|\b(?:(?:met|meetings?|talks|contacts|spoke|conferred) with|as) (?:the following|follows)\b"
+    rf"|\b(?:met|{_TALKS}|spoke|conferred|talked|conversed|sat down)\b[^.:;]{{1,160}} "
+    rf"with {_MANY} (?:of (?:his|her|the|their) )?(?:[\w-]+ ){{0,3}}?{_PARTNERS}\b"
+    r"[^.:;]{0,60}:\s*$"
 )
 """What a whole sentence above a list says when those it does not name were met."""
 BESIDE = re.compile(r"(?i)\b(?:accompan\w+|assisted|flanked|beside|alongside|entourage|suite)\b")
