@@ -22,7 +22,7 @@ from communique.extractors.reading.clause import (
 from communique.extractors.reading.money import money
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
-from communique.extractors.reading.unsaid import is_told_of_talks, is_unsaid, met_by, same_doers
+from communique.extractors.reading.unsaid import hides_who_meets, met_by, same_doers
 from communique.extractors.reading.whom.counterparts import host_state
 from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.reading.whom.peers import busiest
@@ -142,7 +142,7 @@ class Occasion:
         """Who travels or has met most people, where "talks were held with X" says no more."""
         most = [figure for figure, _ in busiest(self.met)[:1]]
         host = [self._traveller] if self._traveller else most or self._meaning.lead.first
-        return host if is_unsaid(clause.trigger) or is_told_of_talks(clause.trigger) else []
+        return host if hides_who_meets(clause.trigger) else []
 
     def _recent(self, clause: Clause) -> list[Figure]:
         """The latest event, if the verb has no object of its own."""

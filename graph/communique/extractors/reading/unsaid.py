@@ -11,6 +11,12 @@ from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.syntax.arguments import is_passive, objects, subjects, surface_subjects
 from communique.ontology import EntityType, Relation
 
+_FACING = frozenset(
+    "side party leader minister president premier chancellor official interlocutor counterpart "
+    "colleague chief politician diplomat delegation commander statesman secretary".split()
+)
+"""What the two of a meeting are called together."""
+
 
 def is_unsaid(trigger: Token) -> bool:
     """Whether a verb is a passive without agent."""
@@ -25,6 +31,17 @@ def is_told_of_talks(trigger: Token) -> bool:
     nouns = surface_subjects(trigger)
     owned = any(child.dep_ == "poss" for noun in nouns for child in noun.children)
     return bool(nouns) and not owned and not any(objects(trigger))
+
+
+def hides_who_meets(trigger: Token) -> bool:
+    """Whether a clause on talks does not name who has them."""
+    return is_unsaid(trigger) or is_told_of_talks(trigger) or is_of_both(trigger)
+
+
+def is_of_both(trigger: Token) -> bool:
+    """Whether those do it who face each other, and who are not named: "the two leaders"."""
+    nouns = surface_subjects(trigger)
+    return bool(nouns) and all(n.tag_ == "NNS" and n.lemma_.lower() in _FACING for n in nouns)
 
 
 def same_doers(clause: Clause, meaning: Meaning) -> list[Figure]:
