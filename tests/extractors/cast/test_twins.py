@@ -175,6 +175,10 @@ def test_what_a_release_tells_by_two_nouns_is_one(told: Told, title: str, text: 
             "Crews come home",
             "They ran a drill in May and a mission in June. The raid, dubbed AMBER FOX, went well.",
         ),
+        (
+            "Officers come home",
+            "A course on grain began. It is a part of the project “Amber Fox” of Peru.",
+        ),
         ("Officers come home", "Workshops on grain were held. Norway paid for the course."),
         ("Officers come home", "A summit was held. A course began. The event was opened by Peru."),
     ],

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
-from communique.extractors.cast.kinds import may_be
+from communique.extractors.cast.kinds import kinds_of
 from communique.extractors.cast.pointing import points_back, sets_apart
 from communique.extractors.mentions import Mention
 from communique.extractors.reading.script import Scene
@@ -56,5 +56,7 @@ def _may_mean(scene: Scene, mention: Mention, figure: Figure) -> bool:
     if figure.named or figure.type != mention.type or sets_apart(mention.span, figure):
         return False
     noun = scene.block.text[mention.start : mention.end].lower().rstrip("s")
-    same = noun == figure.noun.rsplit(" ", 1)[-1]
-    return same or (mention.type == EntityType.OPERATION and may_be(noun, figure))
+    if noun == figure.noun.rsplit(" ", 1)[-1]:
+        return True
+    alike = mention.type == EntityType.OPERATION and kinds_of(noun) & kinds_of(figure.noun)
+    return bool(alike)
