@@ -166,7 +166,7 @@ class View(Opened):
 
         Examples:
             >>> graph.cypher("MATCH (n:Operation) RETURN count(n) AS operations").rows
-            ({'operations': 21},)
+            ({'operations': 22},)
         """
         from communique.queries.free import ask_freely
 
