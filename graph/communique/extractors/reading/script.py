@@ -1,7 +1,7 @@
 """A release taken apart: blocks, mentions with the figures they stand for, parses and dates."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from communique.extractors.mentions import Mention, Span
 from communique.extractors.parse import Parse, Sentence, Token
 from communique.feeds import RepairedText
 from communique.graph import Release
-from communique.ontology import SIGNATURES, EntityType, Relation, Status
+from communique.ontology import SIGNATURES, UNDERTAKINGS, EntityType, Relation, Status
 
 if TYPE_CHECKING:
     from communique.extractors.syntax.masking import Masked
@@ -169,6 +169,14 @@ class Finding:
     def ends(self) -> Ends:
         """What it states but for its qualifiers."""
         return ends_of(self.subject, self.relation, self.object)
+
+
+def undertakings(scenes: Iterable[Scene]) -> Iterator[tuple[Scene, int, Figure]]:
+    """Yield every mention of an event or operation in order: block, number in it, who is meant."""
+    for scene in scenes:
+        for number, figure in enumerate(scene.figures):
+            if figure is not None and figure.type in UNDERTAKINGS:
+                yield scene, number, figure
 
 
 def ends_of(subject: Figure, relation: Relation, thing: Figure) -> Ends:

@@ -12,9 +12,9 @@ from communique.extractors.cast.kinds import kinds_of
 from communique.extractors.cast.pointing import ANY, points_back
 from communique.extractors.cast.twins.occasions import head_of, is_plural
 from communique.extractors.mentions import Mention
-from communique.extractors.reading.script import Scene
+from communique.extractors.reading.script import Scene, undertakings
 from communique.gazetteer.territories import fold
-from communique.ontology import UNDERTAKINGS, EntityType
+from communique.ontology import EntityType
 
 _TAUGHT = frozenset("workshop seminar webinar masterclass bootcamp".split())
 """Nouns, without the ending, for events at which something is taught."""
@@ -30,16 +30,13 @@ def across(_: Cast, scenes: Sequence[Scene]) -> Iterator[tuple[Figure, Figure]]:
     What has been told by a noun of that type before leaves nothing to look for.
     """
     told: dict[Figure, None] = {}
-    for scene in scenes:
-        for mention, figure in zip(scene.mentions, scene.figures, strict=True):
-            if figure is None or figure.type not in UNDERTAKINGS:
-                continue
-            if figure not in told and _is_plain(scene, mention, figure):
-                known = _meant(fold(figure.name).rstrip("s"), figure.type, list(told))
-                if known is not None:
-                    yield known, figure
-            told.pop(figure, None)
-            told[figure] = None
+    for scene, number, figure in undertakings(scenes):
+        if figure not in told and _is_plain(scene, scene.mentions[number], figure):
+            known = _meant(fold(figure.name).rstrip("s"), figure.type, list(told))
+            if known is not None:
+                yield known, figure
+        told.pop(figure, None)
+        told[figure] = None
 
 
 def _is_plain(scene: Scene, mention: Mention, figure: Figure) -> bool:

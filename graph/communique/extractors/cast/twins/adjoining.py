@@ -7,8 +7,8 @@ from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.kinds import kinds_of
 from communique.extractors.cast.twins.alike import is_initials, names_of
-from communique.extractors.reading.script import Scene
-from communique.ontology import UNDERTAKINGS, EntityType
+from communique.extractors.reading.script import Scene, undertakings
+from communique.ontology import EntityType
 
 _NOUNS = frozenset(
     "program programme project initiative exercise operation mission campaign drill scheme".split()
@@ -26,18 +26,15 @@ _REACH = 60
 def adjoining(cast: Cast, scenes: Sequence[Scene]) -> Iterator[tuple[Figure, Figure]]:
     """Yield a name and the noun behind it, an undertaking and its acronym in brackets."""
     known = {name: f for f in cast.figures if f.named for name in names_of(f)}
-    for scene in scenes:
-        for number, figure in enumerate(scene.figures):
-            if figure is None or figure.type not in UNDERTAKINGS:
-                continue
-            if not figure.named and (name := _name_before(figure, known, cast)) is not None:
-                yield name, figure
-            acronym = _acronym(scene, number)
-            other = known.get(acronym)
-            if acronym and other is None:
-                figure.call(acronym)
-            elif other is not None and (other.type == figure.type or is_unlisted(other, cast)):
-                yield figure, other
+    for scene, number, figure in undertakings(scenes):
+        if not figure.named and (name := _name_before(figure, known, cast)) is not None:
+            yield name, figure
+        acronym = _acronym(scene, number)
+        other = known.get(acronym)
+        if acronym and other is None:
+            figure.call(acronym)
+        elif other is not None and (other.type == figure.type or is_unlisted(other, cast)):
+            yield figure, other
 
 
 def is_unlisted(figure: Figure, cast: Cast) -> bool:

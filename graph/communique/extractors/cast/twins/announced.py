@@ -25,8 +25,8 @@ from communique.extractors.cast.twins.occasions import (
     topic_of,
 )
 from communique.extractors.layout.blocks import BlockKind
-from communique.extractors.reading.script import Scene
-from communique.ontology import UNDERTAKINGS, EntityType
+from communique.extractors.reading.script import Scene, undertakings
+from communique.ontology import EntityType
 
 _SITES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _REACH = 80
@@ -57,7 +57,7 @@ def announced(cast: Cast, scenes: Sequence[Scene]) -> Iterator[tuple[Figure, Fig
         return
     title, opening = scenes[0], scenes[1 : opening_size(scenes)]
     first = _first_told(opening, title)
-    titled = [f for f in dict.fromkeys(title.figures) if f and f.type in UNDERTAKINGS]
+    titled = list(dict.fromkeys(figure for _, _, figure in undertakings([title])))
     for figure in titled:
         if _is_named_again(figure, opening):
             continue
@@ -121,10 +121,9 @@ def _noun(figure: Figure) -> tuple[EntityType, str, bool]:
 def _first_told(scenes: Sequence[Scene], title: Scene) -> dict[Figure, Place]:
     """The undertakings that blocks tell and the title does not, each where it comes first."""
     found: dict[Figure, Place] = {}
-    for scene in scenes:
-        for number, figure in enumerate(scene.figures):
-            if figure and figure.type in UNDERTAKINGS and figure not in title.figures:
-                found.setdefault(figure, (scene, number))
+    for scene, number, figure in undertakings(scenes):
+        if figure not in title.figures:
+            found.setdefault(figure, (scene, number))
     return found
 
 

@@ -7,8 +7,8 @@ from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.kinds import kinds_of
 from communique.extractors.cast.pointing import points_back, sets_apart
 from communique.extractors.mentions import Mention
-from communique.extractors.reading.script import Scene
-from communique.ontology import UNDERTAKINGS, EntityType
+from communique.extractors.reading.script import Scene, undertakings
+from communique.ontology import EntityType
 
 _NEAR = 4
 """Mentions from a noun to the name beside it."""
@@ -18,19 +18,16 @@ def christened(_: Cast, scenes: Sequence[Scene]) -> Iterator[tuple[Figure, Figur
     """Yield a name that comes first beside "the NOUN", and what was told last by that noun."""
     told: dict[Figure, None] = {}
     names: set[Figure] = set()
-    for scene in scenes:
-        for number, figure in enumerate(scene.figures):
-            if figure is None or figure.type not in UNDERTAKINGS:
-                continue
-            if _is_name(scene.mentions[number]):
-                names.add(figure)
-            elif figure.named and figure not in names and _is_named_here(scene, number):
-                mention = scene.mentions[number]
-                known = next((f for f in reversed(told) if _may_mean(scene, mention, f)), None)
-                if known is not None:
-                    yield figure, known
-            told.pop(figure, None)
-            told[figure] = None
+    for scene, number, figure in undertakings(scenes):
+        mention = scene.mentions[number]
+        if _is_name(mention):
+            names.add(figure)
+        elif figure.named and figure not in names and _is_named_here(scene, number):
+            known = next((f for f in reversed(told) if _may_mean(scene, mention, f)), None)
+            if known is not None:
+                yield figure, known
+        told.pop(figure, None)
+        told[figure] = None
 
 
 def _is_name(mention: Mention) -> bool:
