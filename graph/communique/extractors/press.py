@@ -39,6 +39,7 @@ from communique.extractors.scoring.scorer import Adviser, Scorer
 from communique.extractors.scoring.weights import Weights, read_weights
 from communique.extractors.syntax.masking import mask
 from communique.extractors.syntax.misplaced import bring_back
+from communique.extractors.syntax.shifted.clauses import tell_of_undertakings
 from communique.extractors.syntax.shifted.objects import shift_back
 from communique.extractors.version import reading_version
 from communique.gazetteer.nouns import read_nouns
@@ -168,6 +169,7 @@ class PressExtractor:
             scene.parse, scene.masked = blind.parse(), None
             bring_back(scene.parse.sentences)
             shift_back(scene)
+            tell_of_undertakings(scene)
 
     def _scripts(self, releases: Sequence[Release]) -> list[Script | str]:
         """The scripts of releases whose blocks are labelled together, if that does not fail."""

@@ -42,6 +42,24 @@ def test_another_name_of_somebody_is_no_object(says: Says) -> None:
     assert not {s for s in said if s[0] == "Kenya" and s[2] == "Porto Conference"}
 
 
+WHICH = {
+    "behind a day": "She was at the Porto Conference in Rome on 19 June, which was hosted by Peru.",
+    "behind a month": "She praised the Porto Conference in May 2023, which was hosted by Peru.",
+    "behind a site": "She attended the Porto Conference in Geneva, which was hosted by Peru.",
+}
+
+
+@pytest.mark.parametrize("body", WHICH.values(), ids=WHICH)
+def test_a_clause_behind_day_or_site_tells_of_the_event(says: Says, body: str) -> None:
+    assert ("Peru", "HOSTS", "Porto Conference") in says(body)
+
+
+def test_a_clause_that_tells_of_a_site_stays_there(says: Says) -> None:
+    said = says("Ana Duran opened the Porto Conference in Geneva, which was visited by Carl Berg.")
+
+    assert ("Carl Berg", "PARTICIPATES_IN", "Porto Conference") not in said
+
+
 WHERE = {
     "off a coast": ("Operation HARBOUR was conducted off Lima.", True),
     "in waters off it": ("Operation HARBOUR took place in the waters off Lima.", True),
