@@ -317,6 +317,7 @@ def test_not_every_capital_behind_an_office_is_a_name(
 
 OFFICES = (
     "Surgeon General",
+    "Commander General",
     "Solicitor General",
     "Paymaster General",
     "Provost Marshal",
