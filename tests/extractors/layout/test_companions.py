@@ -33,6 +33,18 @@ def test_those_of_a_delegation_visit_what_is_visited(says: Says, head: str) -> N
     }
 
 
+@pytest.mark.parametrize("legs", ["travelled on to Finland", "also flew to Finland"])
+def test_a_list_goes_along_on_all_legs_that_the_release_opens_with(says: Says, legs: str) -> None:
+    opening = f"{TRIP}\n\nMinister Ana Duran {legs}."
+    later = "Former Minister Eva Lund once travelled to Malta."
+    stated = says(f"{opening}\n\n{later}\n\nThe delegation comprises:\n\n{NAMES}")
+
+    assert {what for who, how, what in stated if (who, how) == ("Dan Reyes", "VISITS")} == {
+        "Estonia",
+        "Finland",
+    }
+
+
 def test_press_officers_below_a_trip_travel_nowhere(says: Says) -> None:
     stated = says(f"{TRIP}\n\nPress contacts:\n\n{NAMES}")
 

@@ -22,6 +22,7 @@ from communique.extractors.reading.clause import (
 from communique.extractors.reading.money import money
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
+from communique.extractors.reading.timing.legs import Legs
 from communique.extractors.reading.unsaid import hides_who_meets, met_by, same_doers
 from communique.extractors.reading.whom.counterparts import host_state
 from communique.extractors.reading.whom.meaning import Meaning
@@ -70,7 +71,7 @@ class Occasion:
         self._meaning = meaning
         self._setting: tuple[int, Figure] | None = None
         self._traveller: Figure | None = None
-        self._legs: dict[int, dict[Figure, Status | None]] = {}
+        self._legs = Legs()
         self._mood: Status | None = None
         self._told: Figure | None = None
         self.met: Counter[tuple[Figure, Figure]] = Counter()
@@ -228,7 +229,7 @@ class Occasion:
 
     def destinations(self, block: int = -1) -> dict[Figure, Status | None]:
         """Where the trip of a block, else of the release goes, and whether that is planned."""
-        return dict(self._legs.get(block, next(iter(self._legs.values()), {})))
+        return self._legs.of(block)
 
     def note(self, scene: Scene, findings: list[Finding]) -> None:
         """Remember, after a sentence, where its people are."""
@@ -248,10 +249,9 @@ class Occasion:
         visits = [f for f in findings if f.relation == Relation.VISITS]
         people = [f.subject for f in visits if f.subject.type == EntityType.PERSON]
         self._traveller = people[-1] if people else self._traveller
-        visited = {f.object: f.status for f in visits}
-        if visited:
-            self._setting = (scene.number, list(visited)[-1])
-            self._legs[scene.number] = self._legs.get(scene.number, {}) | visited
+        self._legs.note(scene.number, visits)
+        if visits:
+            self._setting = (scene.number, list(dict.fromkeys(f.object for f in visits))[-1])
 
     def finding(
         self, clause: Clause, subject: Figure, thing: Figure, status: Status | None
