@@ -188,3 +188,27 @@ def test_what_differs_in_number_topic_or_time_stays_apart(
 ) -> None:
     """Plurals, other topics of a private noun, the next one, other ordinals."""
     assert len(told(title, text)) > 1
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Consultations in Riga",
+            "The third round of the Irish-Polish political consultations took place in Riga. "
+            "Eva Lund took part in the consultations.",
+        ),
+        ("Riga dialogue", "A new round of their annual dialogue was held in Riga."),
+    ],
+)
+def test_a_round_and_the_talks_that_it_is_one_of_are_one(told: Told, title: str, text: str) -> None:
+    """Also where the title tells the talks without the round."""
+    assert len(told(title, text)) == 1
+
+
+def test_the_next_round_is_another(told: Told) -> None:
+    """It does not keep the title from being told of the round that was held."""
+    text = "The third round of the Irish-Polish consultations was held in Riga."
+    told_later = "The next round of consultations will be held in Cork."
+
+    assert len(told("Consultations in Riga", text, told_later)) == 2

@@ -41,6 +41,9 @@ _STAGE = re.compile(
 )
 """A part of an event in two words, by which a text says no more than when it was."""
 _LONGEST_STAGE = 40
+_ROUND = re.compile(r"(?i)\bround$")
+_OF_TALKS = re.compile(r" of (?:(?:the|its|their) )?(?:[\w’'–-]+ ){0,6}")
+"""What stands between a round and the talks that it is one of."""
 
 
 def figure_beside(scene: Scene, number: int) -> Figure | None:
@@ -57,7 +60,11 @@ def figure_beside(scene: Scene, number: int) -> Figure | None:
         held = after.type == EntityType.EVENT or noun.lower() in DAYS
         if part and held and _OF.fullmatch(text, mention.end, start):
             return after
-    apart = _named_far_after(scene, number) or _named_before_owner(scene, number)
+    apart = (
+        _named_far_after(scene, number)
+        or _named_before_owner(scene, number)
+        or _round_of(scene, number)
+    )
     if apart is not None:
         return apart
     last = number - 1 - _is_inside(scene, number)
@@ -80,6 +87,20 @@ def _is_inside(scene: Scene, number: int) -> bool:
     described = before.span is not None and not before.span.named and before.type == mention.type
     between = scene.block.text[before.end : mention.start]
     return described and _JOINED.fullmatch(between) is not None
+
+
+def _round_of(scene: Scene, number: int) -> Figure | None:
+    """The round that is told of talks: "the third round of the Irish-Polish consultations"."""
+    mention, text = scene.mentions[number], scene.block.text
+    for back in range(number - 1, -1, -1):
+        before = scene.mentions[back]
+        if before.type != mention.type or before.span is None:
+            continue
+        if _ROUND.search(text, before.start, before.end) is None:
+            return None
+        told = _OF_TALKS.fullmatch(text, before.end, mention.start)
+        return scene.figures[back] if told else None
+    return None
 
 
 def _named_far_after(scene: Scene, number: int) -> Figure | None:

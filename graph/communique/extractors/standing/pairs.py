@@ -113,8 +113,9 @@ def _words(scene: Scene, mention: Mention, figure: Figure) -> str:
     """The words that may join two parties: of a name, or those before a meeting without name."""
     if figure.named:
         return scene.block.text[mention.start : mention.end]
-    before = _BEFORE.search(scene.block.text[: mention.start]) if figure.noun in _MEETINGS else None
-    return f"{before.group()} {figure.noun}" if before else ""
+    noun = scene.block.text[mention.start : mention.end].lower().removesuffix("s")
+    before = _BEFORE.search(scene.block.text[: mention.start]) if noun in _MEETINGS else None
+    return f"{before.group()} {noun}" if before else ""
 
 
 def _joined(words: str, mention: Mention, parties: Mapping[str, Organisation]) -> list[Span]:

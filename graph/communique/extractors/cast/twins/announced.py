@@ -43,6 +43,8 @@ _READOUT = re.compile(r"(?i)(?:a )?(?:read-?out|summary|record) (?:of|from|on) "
 """What opens the title of a release that tells of one meeting."""
 _PEOPLE = frozenset("minister president secretary ambassador director foreign state".split())
 """Words of offices, which do not tell whom somebody met."""
+_ROUND_OF = re.compile(r"(?i)^(?:[\w-]+ ){0,4}round of (?:(?:the|its|their) )?")
+"""What makes a round of talks, which a title tells without it."""
 
 Place = tuple[Scene, int]
 """A mention: its block and its number in it."""
@@ -61,7 +63,7 @@ def announced(cast: Cast, scenes: Sequence[Scene]) -> Iterator[tuple[Figure, Fig
     for figure in titled:
         if _is_named_again(figure, opening):
             continue
-        alike = [f for f in first if _noun(f) == _noun(figure)]
+        alike = [f for f in first if _noun(f) == _noun(figure) and not _is_other(first[f])]
         lone = len(alike) == 1 and sum(_noun(f) == _noun(figure) for f in titled) == 1
         lone = lone and not any(figure in scene.figures for scene in opening)
         if lone and _may_be(figure, alike[0], first[alike[0]], (title, cast)):
@@ -114,8 +116,16 @@ def _is_talks(figure: Figure) -> bool:
     return figure.type == EntityType.EVENT and head_of(figure.name) in _TALKS
 
 
+def _is_other(place: Place) -> bool:
+    """Whether what is told is the next or another one of its kind."""
+    scene, number = place
+    span = scene.mentions[number].span
+    return span is not None and is_another(span)
+
+
 def _noun(figure: Figure) -> tuple[EntityType, str, bool]:
-    return figure.type, head_of(figure.name), is_plural(figure.name)
+    name = figure.name if figure.named else _ROUND_OF.sub("", figure.name)
+    return figure.type, head_of(name), is_plural(name)
 
 
 def _first_told(scenes: Sequence[Scene], title: Scene) -> dict[Figure, Place]:
@@ -131,7 +141,7 @@ def _may_be(titled: Figure, told: Figure, place: Place, around: tuple[Scene, Cas
     """Whether what the opening tells may be what the title tells by the same noun."""
     scene, number = place
     span, title = scene.mentions[number].span, around[0].block.text
-    if span is None or is_another(span) or not is_numbered_alike(titled.name, told.name):
+    if span is None or not is_numbered_alike(titled.name, told.name):
         return False
     if titled.named:
         rest = scene.block.text[scene.mentions[number].end :][:_REACH]
