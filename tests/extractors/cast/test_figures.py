@@ -34,6 +34,23 @@ def test_another_form_of_a_name_is_the_same_person(cast: Cast, again: str) -> No
     assert cast.person(mention(again), 1, []) is first
 
 
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [
+        ("TARVASTU", "Tarvastu"),
+        ("RIO DE JANEIRO", "Rio de Janeiro"),
+        ("LA PLATA", "La Plata"),
+        ("NYC", "NYC"),
+    ],
+)
+def test_a_town_in_capitals_is_named_in_small_letters(cast: Cast, form: str, name: str) -> None:
+    """But for what may be an acronym; it is found again by either form."""
+    town = cast.named(Span(0, len(form), EntityType.PLACE, form), form)
+
+    assert town.name == name
+    assert cast.named(Span(0, len(name), EntityType.PLACE, name), name) is town
+
+
 @pytest.mark.parametrize("other", ["Eva Duran", "Ana Berg", "Berg"])
 def test_another_name_is_another_person(cast: Cast, other: str) -> None:
     first = cast.person(mention("Ana Duran"), 0, [])

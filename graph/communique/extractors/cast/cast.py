@@ -84,7 +84,13 @@ class Cast:
         return figure
 
     def _own_name(self, span: Span) -> str:
-        """The name of a new body: with its state if another state has one of that name."""
+        """The name of something new: a town's not in capitals, a body's apart from another's.
+
+        The latter has its state in its name if another state has one of that name.
+        """
+        known = span.territory is not None or len(span.name) >= _FEWEST_LETTERS
+        if span.type == EntityType.PLACE and span.name.isupper() and known:
+            return _INNER.sub(lambda word: word.group().lower(), span.name.title())
         if span.country is None or _key(span.type, span.name) not in self._by_form:
             return span.name
         ending = f" of {span.country.name}"
@@ -260,6 +266,9 @@ class Cast:
 
 
 _EDITION = re.compile(r"\d+$")
+_FEWEST_LETTERS = 5
+"""Letters of a town in capitals that no list has; fewer may be an acronym."""
+_INNER = re.compile(r"(?<=[ -])(?:D[aeiou]|D[aeo][lis]|La|Las|Los|Le|Les|Of|The|Upon|Sur|Am)(?=[ -])")
 _OF_A_BODY = re.compile(r"[A-Z]{2,6} (?=[A-Z]\S+ \S)")
 """The body that a name of a part of it begins with ("NATO Military Committee")."""
 
