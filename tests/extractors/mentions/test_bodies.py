@@ -39,12 +39,20 @@ def test_too_few_capitals_are_no_body(named: Named, text: str) -> None:
 
 
 def test_an_owner_is_no_part_of_the_name_but_its_state(find: Find) -> None:
-    state, body = find("Estonia's Ministry of Defence signed.")
+    text = "Estonia's Ministry of Defence signed."
+    (body,) = find(text)
 
-    assert state.type == EntityType.COUNTRY
+    assert text[body.start : body.end] == "Estonia's Ministry of Defence"
     assert body.span
     assert body.span.country
     assert (body.span.name, body.span.country.iso3) == ("Ministry of Defence", "EST")
+
+
+def test_a_state_is_no_owner_of_another_body(find: Find) -> None:
+    state, body = find("Estonia's NATO envoy signed.")
+
+    assert state.type == EntityType.COUNTRY
+    assert body.type == EntityType.ORGANISATION
 
 
 def test_a_name_is_also_known_without_its_state(find: Find) -> None:

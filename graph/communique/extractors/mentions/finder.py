@@ -48,6 +48,7 @@ _BEFORE_ACRONYM = re.compile(r"\s?[(“\"]")
 _AFTER_ACRONYM = re.compile(r"[)”\"]")
 _DEFINED = re.compile(r" \((?:hereinafter[^()\n]{0,20} )?(?:the )?[“\"]?([A-Z][a-z]+)[”\"]?\)")
 """A word of a name in brackets behind it, by which a release means it from there on."""
+_OWNS = re.compile(r"['’]s? ")
 
 _FEWEST_BLANKS = 1
 """Blanks of names of the gazetteer that are known by all of their words."""
@@ -129,7 +130,7 @@ class MentionFinder:
         rest.sort(key=lambda span: span.kind == NameKind.DEMONYM)
         described = self._undertakings.described(index, [*taken, *rest], knowledge.recalled)
         others = [Mention(s.start, s.end, s.type, s) for s in (*rest, *described)]
-        return _with_acronyms(text, _apart([*officials, *others]))
+        return _with_owners(text, _with_acronyms(text, _apart([*officials, *others])))
 
     def _draft(self, text: str, knowledge: Knowledge) -> Draft:
         index = WordIndex(lowered(text))
@@ -216,6 +217,32 @@ def _with_acronyms(text: str, mentions: Iterable[Mention]) -> list[Mention]:
         else:
             joined.append(_over_definition(text, mention))
     return joined
+
+
+def _with_owners(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Take the state that owns a body into its mention: "Latvia's Ministry of Defence".
+
+    As is done with "the Latvian Ministry of Defence": it is one thing that is spoken of.
+    """
+    owned: list[Mention] = []
+    for mention in mentions:
+        before = owned[-1] if owned else None
+        if before is not None and _owns(text, before, mention):
+            owned[-1] = replace(mention, start=before.start)
+        else:
+            owned.append(mention)
+    return owned
+
+
+def _owns(text: str, before: Mention, mention: Mention) -> bool:
+    """Whether a mention is that of the state that owns what the next one means."""
+    state, body = before.span, mention.span
+    if before.type != EntityType.COUNTRY or mention.type != EntityType.ORGANISATION:
+        return False
+    if state is None or body is None or not body.named or body.country is None:
+        return False
+    owner = state.territory is not None and body.country.iso3 == state.territory.iso3
+    return owner and _OWNS.fullmatch(text, before.end, mention.start) is not None
 
 
 def _over_definition(text: str, mention: Mention) -> Mention:
