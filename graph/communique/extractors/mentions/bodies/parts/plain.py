@@ -36,6 +36,12 @@ _SECRETARIAT = "secretariat"
 _TREATIES = frozenset({"Convention", "Treaty", "Protocol", "Agreement", "Compact", "Charter"})
 """Papers whose parties have a secretariat."""
 _AND = frozenset({"and", "of"})
+_NO_OWNERS = frozenset(
+    "New Old Modern Renovated Refurbished Upgraded Reopened First Second Third Next Joint Mobile "
+    "Temporary Permanent Dedicated Specialised Specialized Additional Another Former Latest Future "
+    "Planned Proposed Larger Two Three Four Several".split()
+)
+"""Words that own nothing and have a capital where a title or sentence begins with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +147,8 @@ class PartBodies:
             first -= 1
         while first <= last and index[first].text in self._no_owner:
             first += 1
+        if first == last and index[first].text in _NO_OWNERS:
+            return None
         return first if first <= last and index[first].capital else None
 
     @staticmethod
