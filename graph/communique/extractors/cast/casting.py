@@ -11,7 +11,12 @@ from communique.extractors.cast.kinds import coded_in_title, may_be, named_later
 from communique.extractors.cast.main_event import is_aside, opening_size
 from communique.extractors.cast.offices import OfficeBodies, note_sides, predicated, settle_owners
 from communique.extractors.cast.offices.addressed import is_anothers
-from communique.extractors.cast.offices.holders import called_plainly, head_of, settle_offices
+from communique.extractors.cast.offices.holders import (
+    called_plainly,
+    head_of,
+    settle_offices,
+    titled_as,
+)
 from communique.extractors.cast.offices.hosts import explained
 from communique.extractors.cast.pointing import MARKS, PLAIN, in_title, points_back, sets_apart
 from communique.extractors.cast.twins.joining import join_twins
@@ -77,6 +82,7 @@ class Casting:
         self._note_opening()
         self._each(_is_named_person, self._person)
         settle_offices(self._cast)
+        self._each(_is_office, self._explained)
         self._each(_is_left, self._left)
         join_twins(self._cast, self._scenes)
         self._settle_houses()
@@ -141,18 +147,26 @@ class Casting:
         figure.titled = figure.titled or scene.block.kind == BlockKind.TITLE
         return figure
 
+    def _explained(self, scene: Scene, number: int) -> Figure | None:
+        """Who holds an office that stands beside a name, before titles that point ahead."""
+        self._name_mandates(scene.mentions[number])
+        named = self._named_above(scene, number) or explained(scene, number)
+        if named is None:
+            return None
+        role = called_plainly(scene.mentions[number].roles[0])
+        return self._cast.person(named, scene.number, [self._office(scene, number, role)])
+
     def _holder(self, scene: Scene, number: int) -> Figure | None:
         """Who holds an office named alone; failing that, the scene keeps the body it speaks for."""
-        self._name_mandates(scene.mentions[number])
+        if scene.figures[number] is not None:
+            return scene.figures[number]
         role = called_plainly(scene.mentions[number].roles[0])
-        named = self._named_above(scene, number) or explained(scene, number)
-        if named is not None:
-            return self._cast.person(named, scene.number, [self._office(scene, number, role)])
         there = self._bodies.there(scene, number)
         body = self._cast.named(role.body) if role.body else there
         holder = self._cast.holder(role, body, scene.number) or head_of(role, body, self._cast)
         if holder is None and body is None and self._cast.issuer is not None:
             holder = self._cast.holder(role, self._cast.issuer, scene.number)
+        holder = holder or titled_as(scene, number, body, self._cast)
         if holder is None or is_anothers(scene, role, holder, self._cast):
             holder = None
             scene.bodies[number] = body or self._own(scene, number, role)
@@ -304,6 +318,10 @@ def _is_named_person(mention: Mention) -> bool:
 
 def _is_left(mention: Mention) -> bool:
     return mention.span is None or not mention.span.named
+
+
+def _is_office(mention: Mention) -> bool:
+    return mention.span is None
 
 
 def _is_the(scene: Scene, number: int) -> bool:

@@ -8,6 +8,9 @@ from functools import cached_property
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Basis, Figure, Office
+from communique.extractors.cast.pointing import is_like_office, ranks
+from communique.extractors.cast.pointing import is_same_office as is_one_office
+from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Role
 from communique.extractors.reading.script import Scene
 from communique.gazetteer import surnames as gazetteer
@@ -28,7 +31,11 @@ _PLAIN = {"head of state": "President", "head of government": "Prime Minister"}
 _MINISTRY = re.compile(r"(?i)\b(?:ministry|minist[eè]re|minist[eé]rio|ministero|ministerium)\b")
 _GRADED = frozenset({"minister", "deputy", "first", "vice", "assistant"})
 """Words of an office by which no field is told: "First Deputy Minister"."""
-
+_UNKNOWN = re.compile(
+    r"(?i)\b(?:new|next|former|ex|incoming|outgoing|acting|interim|first|an?|his|her|their|its|"
+    r"of|as|two|three|no|vacant)[ -]$"
+)
+"""What stands before an office of which a title does not say whoever holds it now."""
 
 _FIELD = re.compile(r"(?:ministers?|secretary) (?:of|for) (?P<of>.+)|(?P<ahead>.+) minister")
 """What tells the field of a minister."""
@@ -128,6 +135,38 @@ def head_of(role: Role, body: Figure | None, cast: Cast) -> Figure | None:
         if found:
             return found[0] if len(found) == 1 or found[0].titled > found[1].titled else None
     return None
+
+
+def titled_as(scene: Scene, number: int, body: Figure | None, cast: Cast) -> Figure | None:
+    """Whom an office in a title means by a part of what the text calls it: the only one there is.
+
+    "High Commissioner visits PLACE" above "High Commissioner for Refugees A".
+    """
+    mention, text = scene.mentions[number], scene.block.text
+    role = mention.roles[0]
+    if scene.block.kind != BlockKind.TITLE or _UNKNOWN.search(text[: mention.start]):
+        return None
+    fitting = [p for p in cast.people() if any(_may_be(o, role, body, cast) for o in p.offices)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _may_be(office: Office, role: Role, body: Figure | None, cast: Cast) -> bool:
+    """Whether an office may be the one that fewer or more words name, of a body or state."""
+    told, title = fold(office.role.title), fold(role.title)
+    if office.role.former or not is_like_office(office.role.title, office.role.head, role.head):
+        return False
+    if ranks(told) != ranks(title) or _stands_elsewhere(office.body, body, cast):
+        return False
+    words, others = set(_WORD.findall(told)), set(_WORD.findall(title))
+    return words <= others or others <= words or is_one_office(told, title)
+
+
+def _stands_elsewhere(body: Figure | None, other: Figure | None, cast: Cast) -> bool:
+    """Whether two offices stand in bodies that are not one, nor one the state of the other."""
+    if body is None or other is None or body is other:
+        return False
+    states = [figure for figure in (body, other) if figure.type == EntityType.COUNTRY]
+    return not states or (cast.home_of(body) is not other and cast.home_of(other) is not body)
 
 
 def _is_in_charge(figure: Figure, body: Figure | None) -> bool:

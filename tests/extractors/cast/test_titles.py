@@ -1,0 +1,60 @@
+"""Whom offices in a title mean, which point ahead to the text: no language model."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.extractors.cast import Cast
+from communique.extractors.reading.script import Scene
+
+Read = Callable[..., tuple[Cast, list[Scene]]]
+
+
+def test_a_title_is_told_by_an_office_that_stands_beside_a_name_with_another_one(
+    cast: Read,
+) -> None:
+    _, scenes = cast(
+        "Chairperson-in-Office concludes visit to Estonia",
+        "OSCE Chairperson-in-Office, Latvia’s Minister for Foreign Affairs Ana Duran, came back.",
+    )
+
+    assert [f.name for f in scenes[0].figures if f is not None][:1] == ["Ana Duran"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "High Commissioner ends visit to Estonia",
+            "The UN High Commissioner for Human Rights, Ana Duran, came back.",
+        ),
+        (
+            "Chairman of Joint Chiefs visits Estonia",
+            "Chairman Ana Duran came back today.",
+        ),
+        (
+            "Latvian Liaison Prosecutor visits Estonia",
+            "Ana Duran, the first Liaison Prosecutor for Latvia, came back.",
+        ),
+    ],
+    ids=["shorter", "longer", "of-a-state"],
+)
+def test_a_title_means_the_only_one_with_such_an_office(cast: Read, title: str, text: str) -> None:
+    _, scenes = cast(title, text)
+
+    assert [f.name for f in scenes[0].figures if f is not None][:1] == ["Ana Duran"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "High Commissioner for Trade Ana Duran met High Commissioner for Health Eva Tamm.",
+        "Former High Commissioner for Trade Ana Duran spoke.",
+        "Deputy High Commissioner for Trade Ana Duran spoke.",
+    ],
+    ids=["two", "former", "deputy"],
+)
+def test_a_title_means_nobody_whose_office_may_be_another(cast: Read, text: str) -> None:
+    _, scenes = cast("High Commissioner ends visit to Estonia", text)
+
+    assert "Duran" not in str([f.name for f in scenes[0].figures if f is not None])
