@@ -21,6 +21,7 @@ FAULTS = [
         "(link is external)",
     ),
     *('("X")', "(the “Xy”)", "(the XY)"),
+    *("[a](https://b)", "<!-- -->", "**", "*", "\\", "<td>", "</td> <td>", "</tr>"),
     *("@one@two", "Media contact:\nJane Doe", "word", " ", "\n", "\t", "ð\x9f\x98\x80", "\x85"),
 ]
 messy = st.lists(st.sampled_from(FAULTS) | st.text(max_size=6), max_size=25).map("".join)
@@ -498,3 +499,58 @@ def test_a_title_over_two_lines_is_one() -> None:
         repaired.text.split("\n")[0] == "Ministers of Estonia and Latvia sign a plan for engineers"
     )
     assert repaired.text[repaired.body :] == "They met."
+
+
+@pytest.mark.parametrize(
+    ("marked", "plain"),
+    [
+        ("T\n\nThe [new quay](https://port.example/quay_(north)) opened.", "The new quay opened."),
+        ("T\n\n[Write to us](mailto:a@port.example) today.", "Write to us today."),
+        ("T\n\nLook: ![A quay](/img/quay.jpg) here it is.", "Look: here it is."),
+        ("T\n\nThe **Harbour Board** and *Kite Anchor* are ready.", None),
+        ("T\n\nIt rose by a third.\\[3\\] Then it fell.", "It rose by a third. Then it fell."),
+        ('T\n\nOn <span style="x: y">3 May</span> it began.', "On 3 May it began."),
+        ('T\n\n<figure> <img src="quay.jpg"> </figure> The quay.', "The quay."),
+    ],
+    ids=["link", "mail", "picture", "type", "escapes", "span", "figure"],
+)
+def test_marks_of_pages_go(marked: str, plain: str | None) -> None:
+    told = plain or "The Harbour Board and Kite Anchor are ready."
+
+    assert repair(marked, body=3).text.split("\n\n", 1)[1].strip() == told
+
+
+def test_a_comment_does_not_part_a_list() -> None:
+    text = "T\n\n• Ana Lind, Port of Rix\n\n<!-- -->\n\n• Bo Holm, Port of Sund"
+
+    assert repair(text, body=3).text == "T\n\n• Ana Lind, Port of Rix\n\n• Bo Holm, Port of Sund"
+
+
+def test_rows_of_a_page_become_lines_with_marked_cells() -> None:
+    table = (
+        '<table> <tbody> <tr class="odd"> <td><strong>State</strong></td> <td>Sum</td> </tr> '
+        '<tr class="even"> <td>Malta</td> <td align="left">$2 million</td> </tr> </tbody> </table>'
+    )
+
+    lines = repair(f"T\n\n{table}", body=3).text.split("\n")
+
+    assert [line.strip() for line in lines if line] == ["T", "State | Sum", "Malta | $2 million"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "T\n\nKosovo* and 2 * 3 * 4 ships, of which a < b and c > d.\n*without prejudice",
+        "T\n\nThe report [A/75/12] (see page 3) says so.",
+        "T\n\nThe file C:\\ports was lost.",
+    ],
+    ids=["stars", "brackets", "stroke"],
+)
+def test_signs_that_mark_nothing_stay(text: str) -> None:
+    assert repair(text, body=3).text == text
+
+
+def test_the_words_of_a_link_lead_back_to_the_text_as_read() -> None:
+    text = "T\n\nThe board met [Minister Ana Lind](https://port.example/a) at the quay."
+
+    assert back(repair(text, body=3), text, "Ana Lind") == "Ana Lind"

@@ -14,6 +14,7 @@ from communique.feeds.repair.lines import (
     quote_marks,
     table_cells,
 )
+from communique.feeds.repair.markup import escapes, links, tags, type_marks
 from communique.feeds.repair.sentences import glued_datelines, glued_sentences, glued_words
 from communique.feeds.repair.short_names import short_names
 from communique.feeds.repair.wrapping import wrapped_lines
@@ -23,6 +24,10 @@ __all__ = ["RepairedText", "repair"]
 _ROUNDS = (
     mojibake,
     entities,
+    tags,
+    links,
+    type_marks,
+    escapes,
     table_cells,
     odd_characters,
     quote_marks,
@@ -48,9 +53,10 @@ def repair(text: str, *, body: int = 0) -> RepairedText:
 
     Mends mojibake, odd spaces and line ends, sentences, headings and datelines without space
     between them, possessives without apostrophe; joins lines that were wrapped or quoted; makes
-    bullets alike, and short names in brackets; takes out invisible characters, numbers of
-    footnotes, captions, contact and sharing lines, and the mark of a cut-off text. Title and header
-    lines keep their words. Linear in the length; a text without faults comes back as it is.
+    bullets alike, and short names in brackets; takes out invisible characters, marks of HTML and
+    Markdown, numbers of footnotes, captions, contact and sharing lines, and the mark of a cut-off
+    text. Title and header lines keep their words. Linear in the length; a text without faults comes
+    back as it is.
 
     Args:
         text: The release as read.
