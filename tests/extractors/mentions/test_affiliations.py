@@ -26,11 +26,17 @@ People = Callable[[str], list[tuple[str, list[tuple[str, str]]]]]
         ("• Ms Ana Duran, Heron Alliance", "Ana Duran", ("", "Heron Alliance")),
         ("• Ms Ana Duran, President, Voices for Herons", "Ana Duran",
          ("President", "Voices for Herons")),
+        ("• Ms Ana Duran, President, Northern Heron Forum", "Ana Duran",
+         ("President", "Northern Heron Forum")),
+        ("• Ms Ana Duran, Clean Reed Project", "Ana Duran", ("", "Clean Reed Project")),
+        ("• Ms Ana Duran, Old Coastal (OCC) Church", "Ana Duran",
+         ("", "Old Coastal (OCC) Church")),
     ],
     ids=[
         "rank-of", "name-of", "state-in-brackets", "body-in-brackets", "behind-the-office",
         "behind-the-name", "before-its-whole", "behind-a-region", "unlisted-body",
-        "unlisted-body-behind-the-office",
+        "unlisted-body-behind-the-office", "body-like-an-event", "body-like-an-operation",
+        "acronym-inside",
     ],
 )  # fmt: skip
 def test_a_body_behind_somebody_is_the_one_they_stand_for(
@@ -121,3 +127,9 @@ def test_an_office_in_capitals_ends_before_the_name(people: People) -> None:
     found = people("UNDER SECRETARY FOR CIVILIAN SECURITY ANA DURAN")
 
     assert found == [("Ana Duran", [("Under Secretary for Civilian Security", "")])]
+
+
+def test_the_edition_of_an_event_behind_somebody_is_no_body(people: People) -> None:
+    assert people("• Ms Ana Duran, Director, Sixth Heron Forum") == [
+        ("Ana Duran", [("Director", "")])
+    ]

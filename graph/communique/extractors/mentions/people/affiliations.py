@@ -22,7 +22,9 @@ _BEGINS_LINE = re.compile(r"(?:^|\n)[\s•*–—\-\d.()]*$")
 _ITEM = re.compile(r"^\s*(?:[A-Z][a-z]+\. ?)?$|(?:^|\n)\s*(?:[•*–—-]\s*)+$")
 _REST = re.compile(
     r"(?:, | of (?:the )?| at (?:the )?)"
-    r"(?P<body>[A-Z][\w&’'*-]*(?: (?:[A-Z][\w&’'*.-]*|&|of|for|the|and|in|on|to|–))*(?:, Inc\.?)?)"
+    r"(?P<body>[A-Z][\w&’'*-]*"
+    r"(?: (?:[A-Z][\w&’'*.-]*:?|&|of|for|the|and|in|on|to|–|\([A-Z]{2,8}\)(?= [A-Z])))*"
+    r"(?:, Inc\.?)?)"
     r"(?: ?\*? ?\([^()\n]{1,30}\)\*?)?[ *]*[;.]?(?: and)?\s*(?:\n|$)"
 )
 _JOINED = re.compile(r"[,;]? (?:and |or )?(?:(?:[A-Z][a-z]+\. )|(?:H\.E\. ))?")
@@ -31,6 +33,14 @@ _BETWEEN_LISTED = re.compile(r" of (?:the )?[A-Z][\w’' -]{2,40}?[,;]? (?:and )
 """What stands between names of a list with the state of each: "NAME of COUNTRY and NAME"."""
 _SEAT = re.compile(r"[A-Z]{2}-(?:\d{1,2}|AL)")
 """A seat in a parliament ("NY-08")."""
+_LIKE_BODY = re.compile(
+    r"(?!.*(?:\d|\b(?:[IVX]+|[A-Z][a-z]*(?:st|nd|rd|th)) ))"
+    r".*\b(?:Project|Initiative|Partnership|Movement|Campaign|Conference|Congress|Congreso|Forum|Day|"
+    r"Assembly|Convention|Dialogue|Week)\b"
+)
+"""Names of undertakings that are no edition of one, by whose nouns bodies are named too."""
+_BY_NOUN = 4
+"""Strength of names that are known by their noun alone."""
 _BODIES = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 
 
@@ -41,7 +51,7 @@ class Affiliations:
         """Take the block and its offices."""
         self._text, self._spans = context.index.text, context.spans
         self._names = context.names
-        others = (span for span in context.spans if span.type not in _BODIES)
+        others = (span for span in context.spans if not _may_be_body(span))
         self._known: list[Span | Role] = [*others, *context.names, *roles]
 
     def of_office(self, start: int, end: int, *, behind: bool) -> tuple[Span, int] | None:
@@ -153,6 +163,12 @@ class Affiliations:
         if _SEAT.fullmatch(span.name) or is_medium(span.name):
             return None
         return innermost(self._text, self._spans, span) if span.type in _BODIES else None
+
+
+def _may_be_body(span: Span) -> bool:
+    """Whether what a rule has found may be a body, or a part of one, behind a name in a list."""
+    made_out = span.named and span.strength <= _BY_NOUN
+    return span.type in _BODIES or (made_out and _LIKE_BODY.match(span.name) is not None)
 
 
 def _whole(rest: re.Match[str]) -> Span:

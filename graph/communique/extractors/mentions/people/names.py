@@ -6,6 +6,7 @@ from communique.extractors.mentions.known import KnownNames
 from communique.extractors.mentions.people.context import joined_labels
 from communique.extractors.mentions.people.leading.addresses import LONGEST_ADDRESS
 from communique.extractors.mentions.people.leading.initialled import initialled
+from communique.extractors.mentions.people.leading.like_places import without_namesakes
 from communique.extractors.mentions.people.leading.of_states import NamesOfStates
 from communique.extractors.mentions.people.leading.shared import further_names
 from communique.extractors.mentions.people.leading.told import ToldNames
@@ -188,15 +189,16 @@ class NameFinder:
     ) -> Iterator[Span]:
         """Yield what the model takes for people, two words at least, without titles around."""
         for start, end in joined_labels(index.text, people):
+            near = without_namesakes(index.text, start, end, spans)
             first, last = self._first(index, index.at(start)), index.at(end) - 1
-            while first <= last and not self._begins(index, first, last, spans):
+            while first <= last and not self._begins(index, first, last, near):
                 first += 1
             stop = first
-            while stop + 1 <= last and self.words.goes_on(index, stop + 1, spans):
+            while stop + 1 <= last and self.words.goes_on(index, stop + 1, near):
                 stop += 1
             if first > last or self._is_site(index, first, stop):
                 continue
-            first, stop = self._with_initials(index, first, stop, spans)
+            first, stop = self._with_initials(index, first, stop, near)
             if stop > first:
                 yield _span(index, first, self._with_generation(index, stop))
 
