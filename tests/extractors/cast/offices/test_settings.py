@@ -169,6 +169,14 @@ UNSURE = {
         "NATO",
         "A press point with Defence Secretary Carl Berg is planned.",
     ),
+    "on-a-visit-to-a-town": (
+        "News",
+        "On a visit to RIGA, Minister of Ports Carl Berg promised three ships.",
+    ),
+    "speaking-on-a-visit": (
+        "News",
+        "Speaking in LISBON on the last day of his visit, Minister Carl Berg praised the crews.",
+    ),
     "consul-in-a-release-of-an-agency": ("Europol", "Consul General Carl Berg was present."),
     "mayor-in-a-release-of-an-agency": ("Europol", "Mayor Carl Berg was present."),
 }

@@ -79,8 +79,8 @@ _STOP = re.compile(r"(?:[a-z]{4}|[\d)])[.!?][\"”’]? |\n")
 
 
 _FRONTED = re.compile(
-    r"(?:^|[.!?][”\"’]? |\n)(?:In|During|After|Following) (?:(?!\b(?:met|meets?|spoke|speaks?|told|"
-    r"called|welcomed|hosted|received|invited)\b)[^,.;:])*, (?:the )?$"
+    r"(?:^|[.!?][”\"’]? |\n)(?:In|During|After|Following|Speaking) (?:(?!\b(?:met|meets?|spoke|"
+    r"speaks?|told|called|welcomed|hosted|received|invited)\b)[^,.;:])*, (?:the )?$"
 )
 """What may stand before who does something: "In separate calls, X discussed"."""
 

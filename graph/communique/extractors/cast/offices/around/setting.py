@@ -34,10 +34,11 @@ from communique.gazetteer.territories import fold
 from communique.ontology import EntityType
 
 _JOURNEY = re.compile(
-    r"(?i)\b(?:his|her|their) (?:[\w-]+ ){0,4}"
+    r"(?i)\b(?:his|her|their|(?:during|on|of|after|following) an?(?=[^.;]* to\b)(?![^.;]* by\b)) "
+    r"(?:[\w-]+ ){0,4}"
     r"(?:visit|trip|stay|travel|tour|journey|mission|stop|stopover)\b[^.;]*$"
 )
-"""What tells of "her visit" to where the state is another's."""
+"""What tells of "her visit", or "a visit to" a town, to where the state is another's."""
 _HEADS = re.compile(r"minister|\bsecretary$")
 """Who heads a ministry of a state."""
 
@@ -169,6 +170,8 @@ class Setting:
     def _foreign(self, scene: Scene, number: int) -> Body | None:
         """The foreign state named last before a mention, or the only one of the opening."""
         met = self.is_facing(scene, scene.mentions[number])
+        if not met and _is_away(scene, scene.mentions[number]):
+            return None
         before = self._nearest.state(scene, number, met=met)
         if before is not None:
             return Body(before, Basis.BEFORE)
@@ -183,8 +186,7 @@ class Setting:
         ministers = self._has_ministers and not peer
         opens = opens_clause(scene, number)
         facing = facing and not opens
-        away = _JOURNEY.search(words_before(scene, mention)) is not None
-        apart = opens or (not facing and away)
+        apart = opens or (not facing and _is_away(scene, mention))
         before = None if apart else self._nearest.state(scene, number, met=facing)
         met = facing or self._hosts.receives(scene, mention)
         has = own is not None and met and self._has(own, role)
@@ -253,3 +255,8 @@ class Setting:
         sites = (dateline_seat(scene) for scene in self._scenes[:OPENING])
         seat = next((span for span in sites if span and span.name not in self._posts.seats), None)
         return self._cast.state_of(self._cast.named(seat)) if seat is not None else None
+
+
+def _is_away(scene: Scene, mention: Mention) -> bool:
+    """Whether the words before a mention tell of a journey, most likely its own."""
+    return _JOURNEY.search(words_before(scene, mention)) is not None
