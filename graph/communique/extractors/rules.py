@@ -44,6 +44,7 @@ from communique.extractors.standing.membership import MembershipReader
 from communique.extractors.standing.offices import offices
 from communique.extractors.standing.pairs import bilateral, paired_events
 from communique.extractors.standing.sentences import without_contacts
+from communique.extractors.standing.within.chaired import marked_chairs
 from communique.extractors.standing.within.wholes import of_wholes
 from communique.extractors.syntax.descriptions import describe, name_fully
 from communique.ontology import SIGNATURES, EntityType, Relation
@@ -140,6 +141,7 @@ def _completed(
     """The findings with what follows from them, without those of whom a reader may call."""
     whole = [*found, *accompanied(script.scenes, found, rules.triggers)]
     whole += [*likewise(script.scenes, found), *enumerated(script.scenes, found)]
+    whole += marked_chairs(script.scenes, found)
     dated = on_its_day(script, calendar, _dated(script.scenes, calendar, whole))
     dated = lying_ahead(script.scenes, with_posts(script.scenes, dated))
     stated = list(without_contacts(script.repaired.text, dated, rules.standing["contact"]))

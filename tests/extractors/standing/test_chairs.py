@@ -35,3 +35,20 @@ def test_those_who_chair_a_conference_or_are_of_one_state_need_not_meet(
     says: Says, sentence: str
 ) -> None:
     assert ("Ana Duran", "MEETS", "Carl Berg") not in says(sentence)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Members attending the meeting:\n\nAna Duran, Norway (Chair)\nCarl Berg, Poland",
+        "In attendance: Ana Duran (Chairperson), Carl Berg, Eva Tamm",
+    ],
+    ids=["lines", "label"],
+)
+def test_who_is_marked_as_chair_in_a_list_of_those_present_leads(says: Says, lines: str) -> None:
+    event = "Meeting of the Harbour Committee"
+
+    found = says(f"Lima, 3 May 2024\n\n{lines}\n\nThe quotas were agreed.", title=event)
+
+    assert {who for who, relation, _ in found if relation == "LEADS"} == {"Ana Duran"}
