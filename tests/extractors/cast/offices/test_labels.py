@@ -32,6 +32,14 @@ CASES = {
         "The guests were these.\n\nOECD\nCarl Berg, Head of Europol\nEva Kalnina, Director",
         {("Carl Berg", "Europol"), ("Eva Kalnina", "OECD")},
     ),
+    "several-of-a-state": (
+        "The guests were these.\n\nMalta: Carl Berg, Eva Kalnina and Dan Holt",
+        {("Carl Berg", "Malta"), ("Eva Kalnina", "Malta"), ("Dan Holt", "Malta")},
+    ),
+    "state-behind-the-name": (
+        "The guests were these.\n\nCarl Berg, Malta (Chair)\nEva Kalnina, Estonia",
+        {("Carl Berg", "Malta"), ("Eva Kalnina", "Estonia")},
+    ),
     "heading-above-sentences": (
         "News\n\nMalta\n\nMinister Carl Berg visits the port on Monday.",
         {("Carl Berg", "Portugal"), ("Carl Berg", "Ministry of Foreign Affairs of Portugal")},

@@ -134,7 +134,9 @@ class Affiliations:
         rest = _REST.match(self._text, end) if item else None
         if rest is None or any(_whole(rest).overlaps(known) for known in self._known):
             return None
-        return _whole(rest)
+        known = self._body(rest.start("body"))
+        is_state = known is not None and known.end == rest.end("body")
+        return known if is_state else _whole(rest)
 
     def _in_brackets(self, end: int) -> tuple[Span, int] | None:
         """The body that stands alone in brackets at an offset, and the offset after them."""

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
+from communique.extractors.cast.offices.around.clauses import LIST_GAPS
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Span
 from communique.extractors.reading.script import Scene
@@ -77,8 +79,19 @@ def _own_label(cast: Cast, scene: Scene, number: int) -> Figure | None:
         return None
     listed = scene.block.kind == BlockKind.BULLET or "\n" in text
     if labels["mark"] != ":" or not listed or body:
-        return cast.named(first.span) if labels.end() == start else None
+        begins = labels.end() == start or (not body and _is_run(scene, labels.end(), number))
+        return cast.named(first.span) if begins else None
     return cast.named(first.span)
+
+
+def _is_run(scene: Scene, start: int, number: int) -> bool:
+    """Whether an offset begins a line of mere names of people, one of them a mention."""
+    text, mentions = scene.block.text, scene.mentions
+    people = [m for m in mentions if m.start >= start]
+    gaps = [text[one.end : other.start] for one, other in pairwise(people)]
+    begins = bool(people) and people[0].start == start and mentions[number] in people
+    named = all(m.type == EntityType.PERSON and m.span is not None for m in people)
+    return begins and named and set(gaps) <= LIST_GAPS and _ends_line(text, people[-1].end)
 
 
 def _ends_line(text: str, end: int) -> bool:
