@@ -301,6 +301,12 @@ def test_a_name_may_stand_behind_the_acronym_of_a_body(people: People) -> None:
     assert found == [("Tarmo Berg-Holt", [("Director", "Harbour Council")])]
 
 
+def test_a_cabinet_secretary_is_of_no_cabinet(find: Find) -> None:
+    role = _role(find, "Peruvian Cabinet Secretary for Health Anna Berg spoke.")
+
+    assert (role.title, role.body and role.body.name) == ("Cabinet Secretary for Health", "Peru")
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

@@ -43,6 +43,8 @@ _FEWEST_WORDS = 3
 _JOINTS = frozenset({" and ", ", ", ", and "})
 _CHIEF_OF = re.compile(r"\bChiefs? of (?:the )?$")
 _STAFF = re.compile(r"[A-Z]\w+ Staff\b")
+_SECRETARY = re.compile(r" (?:(?:Under|Deputy) )?Secretar(?:y|ies)\b(?! of the Cabinet)")
+"""What makes a cabinet a part of an office: "the Peruvian Cabinet Secretary"."""
 _NOMINEE = re.compile(r"(?:Nominee|Candidate)s? (?:for|to)\b")
 """How somebody is called who may come to hold an office of a body."""
 _LONGEST_CHIEF = len("Chiefs of the ")
@@ -259,6 +261,8 @@ def is_no_body(text: str, span: Span) -> bool:
     if _COINS.match(text, span.end) or _SUM.fullmatch(span.name):
         return True
     body = span.type == EntityType.ORGANISATION
+    if body and span.name.endswith("Cabinet") and _SECRETARY.match(text, span.end):
+        return True
     if body and (_STATES.search(text, span.start, span.end) or _NOMINEE.match(text, span.start)):
         return True
     before = text[max(0, span.start - _LONGEST_CHIEF) : span.start]
