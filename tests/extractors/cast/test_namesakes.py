@@ -64,3 +64,18 @@ def test_a_first_word_that_two_people_share_means_neither(read: Read) -> None:
 
     visitors = [s.subject.name for s in statements if str(s.predicate) == "VISITS"]
     assert not {"Kim Jisoo", "Kim Haneul"} & set(visitors)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["In Peru, the National Police", "In Peru, officers of the country's National Police"],
+    ids=["there", "its"],
+)
+def test_a_body_of_a_state_just_named_is_not_that_of_another(says: Says, told: str) -> None:
+    found = says(
+        f"The Georgia National Police led Operation HARBOUR. {told} took part in Operation HARBOUR."
+    )
+
+    forces = {who for who, relation, _ in found if relation == "PARTICIPATES_IN"}
+    assert forces == {"National Police of Peru"}
+    assert ("Operation HARBOUR", "INVOLVES", "Peru") in found

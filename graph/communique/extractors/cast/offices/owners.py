@@ -12,7 +12,7 @@ from communique.extractors.cast.offices.holders import is_state_office
 from communique.extractors.mentions import Mention, Role, Span
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.posts import Posts
-from communique.gazetteer.territories import Territory, fold
+from communique.gazetteer.territories import NameKind, Territory, fold
 from communique.ontology import EntityType
 
 _BULLETS = " •-–—*"
@@ -41,6 +41,14 @@ _SEAT = re.compile(
 )
 """What says before a state that a body has its seat in it."""
 _SEAT_REACH = 90
+_THERE = re.compile(r"(?:^|[.;:\n] )(?:Meanwhile, )?[Ii]n (?:the )?$")
+"""What a sentence begins with that says first in which state it is."""
+_THE = re.compile(r",? (?:(?:officers|investigators|agents|members) (?:of|from) )?the ")
+_COUNTRYS = re.compile(
+    r"(?:[,;]|[^.;:]{1,40},)? (?:[a-z]+ (?:of|from|by|with) )?"
+    r"(?:the|that) (?:country|nation|republic|kingdom|island)['’]s "
+)
+"""What stands between a state and a body of it: "In STATE, the country's"."""
 _APART = re.compile(r",? (?:the )?")
 """What stands between a town and its state."""
 _NEAR = 40
@@ -55,15 +63,32 @@ _DIPLOMATIC = re.compile(r"\b(?:Embassy|Consulate|High Commission|Permanent Miss
 
 
 def settle_owners(scene: Scene) -> None:
-    """Give the bodies of a line that a state labels to it: "Peru: NAME, National Police"."""
+    """Give the bodies of a line that a state labels to it: "Peru: NAME, National Police".
+
+    Likewise those of a sentence that says where it is: "In Peru, the National Police".
+    """
     text, line, owner = scene.block.text, -1, None
     mentions: list[Mention] = []
     for mention in scene.mentions:
         begin = text.rfind("\n", 0, mention.start) + 1
         if begin != line:
             line, owner = begin, _label(text, begin, mention)
-        mentions.append(_owned(mention, owner) if owner else mention)
+        whose = owner or _sited(text, mentions, mention)
+        mentions.append(_owned(mention, whose) if whose else mention)
     scene.mentions = mentions
+
+
+def _sited(text: str, before: Sequence[Mention], mention: Mention) -> Territory | None:
+    """The state in which a sentence says that a body without one of its own is."""
+    site = before[-1] if before else None
+    if site is None or site.span is None or site.type != EntityType.COUNTRY:
+        return None
+    if mention.span is None or not mention.span.ownable or site.span.kind == NameKind.DEMONYM:
+        return None
+    opens = _THERE.search(text, max(0, site.start - _NEAR), site.start)
+    gap = _THE.fullmatch(text, site.end, mention.start) if opens else None
+    theirs = _COUNTRYS.fullmatch(text, site.end, mention.start)
+    return site.span.territory if gap or theirs else None
 
 
 def _label(text: str, begin: int, first: Mention) -> Territory | None:
