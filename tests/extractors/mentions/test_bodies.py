@@ -49,7 +49,7 @@ def test_an_owner_is_no_part_of_the_name_but_its_state(find: Find) -> None:
 
 
 def test_a_state_is_no_owner_of_another_body(find: Find) -> None:
-    state, body = find("Estonia's NATO envoy signed.")
+    state, body = find("Estonia's NATO membership grew.")
 
     assert state.type == EntityType.COUNTRY
     assert body.type == EntityType.ORGANISATION

@@ -35,12 +35,12 @@ def marked_chairs(scenes: Sequence[Scene], found: Iterable[Finding]) -> Iterator
             listed.setdefault(finding.subject, finding)
     for scene in scenes if listed else ():
         for mention, figure in zip(scene.mentions, scene.figures, strict=True):
-            finding = listed.get(figure) if figure is not None else None
-            if finding is None or mention.span is None or figure is None:
+            at = listed.get(figure) if figure is not None else None
+            if at is None or mention.span is None or figure is None:
                 continue
             mark = _MARK.match(scene.block.text, mention.span.end)
             if mark is not None and figure.type == EntityType.PERSON:
                 yield Finding(
-                    figure, Relation.LEADS, finding.object, scene.block.start, scene.block.end,
-                    "leads/marked-chair", 0.8, finding.date, role=mark["role"],
+                    figure, Relation.LEADS, at.object, scene.block.start, scene.block.end,
+                    "leads/marked-chair", 0.8, at.date, role=mark["role"],
                 )  # fmt: skip
