@@ -31,9 +31,11 @@ def part(statements: tuple[Statement, ...]) -> list[str | None]:
         ("The Porto Plan 2023–2025 was signed. Ms Ana Duran then attended the Porto Summit.", None),
         ("The Porto Summit was held on 6 and 7 May 2024. Ms Ana Duran attended the summit on its "
          "second day.", "2024-05-07"),
+        ("The Porto Summit was held on Monday in Lisbon. Ms Ana Duran attended the previous summit "
+         "as well.", None),
     ],
     ids=["said-of-the-event", "not-of-the-journey", "departure", "end-of-the-name", "is-to-be",
-         "years", "second-day"],
+         "years", "second-day", "previous"],
 )  # fmt: skip
 def test_the_date_is_that_of_the_event(read: Read, body: str, date: str | None) -> None:
     assert part(read(body)) == [date]

@@ -61,7 +61,7 @@ def is_same(one: str, other: str) -> bool:
     words, others = _words(one)[0], _words(other)[0]
     if not words or not others or not is_numbered_alike(one, other):
         return False
-    if _is_other(one) != _is_other(other):
+    if is_other(one) != is_other(other):
         return False
     plain, other_plain = _content(words), _content(others)
     if min(len(plain), len(other_plain)) < _FEWEST:
@@ -72,7 +72,7 @@ def is_same(one: str, other: str) -> bool:
     return _shortens(short, long)
 
 
-def _is_other(name: str) -> bool:
+def is_other(name: str) -> bool:
     """Whether a name or description begins with a word that tells it from what was spoken of."""
     return fold(name).partition(" ")[0] in OTHER
 

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from communique.extractors.cast import Figure
+from communique.extractors.cast.twins.occasions import is_other
 from communique.extractors.dates import DateMention
 from communique.extractors.dates.mention import DateRole
 from communique.extractors.layout.blocks import BlockKind
@@ -106,7 +107,7 @@ class Calendar:
         own = (self.of_event(*sentence, event) for event in events)
         if (date := next(filter(None, own), None)) is not None:
             return date
-        carry = not any(map(lasts, ends))
+        carry = not any(lasts(end) or is_other(end.name) for end in ends)
         visited = clause.frame.relation == Relation.VISITS
         date = self.behind(*sentence, ends[-1]) if visited else None
         date = date or in_turn(clause, self._between(clause.place, clause.end), ends)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from communique.extractors.cast.twins.occasions import is_other
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.parse import Sentence
 from communique.extractors.reading.script import Finding, Scene, Script
@@ -46,7 +47,8 @@ def on_its_day(
     for finding in told:
         titled = finding.start < title and finding.ends not in known
         attended = finding.relation == Relation.PARTICIPATES_IN and finding.status == Status.HELD
-        undated = finding.date is None and finding.object.type == EntityType.EVENT
+        event = finding.object.type == EntityType.EVENT and not is_other(finding.object.name)
+        undated = finding.date is None and event
         if finding.date is None and titled and lead and finding.relation in _TITLED:
             yield replace(finding, date=_told_first(calendar, *lead, finding))
         else:
