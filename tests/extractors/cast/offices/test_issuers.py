@@ -328,3 +328,15 @@ def test_whoever_is_welcomed_to_a_house_is_not_of_it(
 ) -> None:
     found = says(f"The room was {calling} Chancellor Eva Tamm of Norway.", source="Reuters")
     assert _bodies(found, "Eva Tamm") == {expected}
+
+
+def test_a_head_of_mission_is_of_the_mission_that_issues_the_release(says: Says) -> None:
+    body = "The course was the third of Project TORSK. Head of Mission Ana Duran closed it."
+
+    assert _bodies(says(body, source="EUCAP Somalia"), "Ana Duran") == {"EUCAP Somalia"}
+
+
+def test_a_head_of_mission_leads_no_project(says: Says) -> None:
+    body = "The course was the third of Project TORSK. Head of Mission Ana Duran closed it."
+
+    assert ("Ana Duran", "LEADS", "Project TORSK") not in says(body, source="Torsk Gazette")

@@ -51,6 +51,12 @@ KNOWN = {
         "opened the session.",
         {("Carl Berg", "Harbour Committee")},
     ),
+    "who-leads-is-not-where-people-are": (
+        "Ministry of Defence of Portugal",
+        "Forty soldiers will serve with the Italian-led Harbour Command. The ceremony was attended "
+        "by Minister Ana Duran and Italian Ambassador Carl Berg.",
+        {("Ana Duran", "Portugal"), ("Carl Berg", "Italy")},
+    ),
     "host-who-invites": (
         "Ministry of Foreign Affairs of Portugal",
         "The Minister of Foreign Affairs of Angola, Carl Berg, will pay a visit to Lisbon on "

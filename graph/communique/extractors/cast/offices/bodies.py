@@ -23,6 +23,7 @@ from communique.extractors.cast.offices.holders import (
 )
 from communique.extractors.cast.offices.issuers import Issuers
 from communique.extractors.cast.offices.owners import (
+    is_called,
     is_worded,
     named_last,
     noun_of,
@@ -129,7 +130,8 @@ class OfficeBodies:
             return [own_state(self._cast)]
         noun = self._noun(scene, role)
         if noun is None and _OF_MISSION.fullmatch(role.title):
-            mission = only_operation(self._scenes, scene, number, _MISSION)
+            own = self._cast.issuer if is_called(self._cast.issuer, _MISSION) else None
+            mission = own or only_operation(self._scenes, scene, number, _MISSION)
             return [mission] if mission is not None else []
         called = self._called(scene, number, noun) if noun else None
         issuers = noun in self._posts.any_body and self._cast.state is None

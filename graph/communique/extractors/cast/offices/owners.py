@@ -59,6 +59,8 @@ _BACK = 12
 """Mentions before an office among which a person is looked for whose it is."""
 
 _ANY_OPERATION = frozenset({"mission", "operation"})
+_PROGRAMMES = frozenset({"programme", "program", "project", "scheme", "initiative"})
+"""Nouns of operations that nobody calls a mission."""
 _DIPLOMATIC = re.compile(r"\b(?:Embassy|Consulate|High Commission|Permanent Mission)\b")
 
 
@@ -149,7 +151,14 @@ def only_operation(scenes: Sequence[Scene], scene: Scene, number: int, noun: str
     if len(found) != 1 or any(_DIPLOMATIC.search(f.name) for f in before):
         return None
     (operation,) = found.values()
-    return operation if noun in _ANY_OPERATION or noun in nouns_of(operation) else None
+    aid = not _PROGRAMMES.isdisjoint(operation.called | nouns_of(operation))
+    any_noun = noun in _ANY_OPERATION and not aid
+    return operation if any_noun or noun in nouns_of(operation) else None
+
+
+def is_called(body: Figure | None, noun: str) -> bool:
+    """Whether a noun is a word of a name of a body."""
+    return body is not None and noun in nouns_of(body)
 
 
 def noun_of(word: str) -> str:

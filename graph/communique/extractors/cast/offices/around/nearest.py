@@ -15,6 +15,7 @@ from communique.ontology import EntityType
 
 _REACH = 120
 """Characters before a mention that are looked at."""
+_HYPHENS = ("-", "\u2011")
 _BACK = 12
 """Mentions before one that are looked at."""
 
@@ -73,6 +74,8 @@ class Nearest:
             return None
         if earlier.span.name in self._posts.seats or _is_one_of(scene, earlier):
             return None
+        if scene.block.text.startswith(_HYPHENS, earlier.end):
+            return None  # who leads or funds something is not where people are
         there = self._triggers["there"].search(words_before(scene, earlier))
         return self._cast.state_of(self._cast.named(earlier.span)) if there else None
 
