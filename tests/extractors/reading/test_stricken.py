@@ -26,6 +26,20 @@ def test_what_is_sent_without_saying_where_goes_to_the_stricken_state(
     assert ("Kenya", "SUPPORTS", "Peru") in said
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Following a request by Peru, Kenya has sent two helicopters.",
+        "Kenya sent two helicopters after Peru's appeal for international help.",
+        "Peru has requested assistance. Kenya sent two helicopters.",
+        "Peru activated the Civil Protection Mechanism. Kenya sent two helicopters.",
+    ],
+    ids=["by", "possessive", "requested", "activated"],
+)
+def test_help_goes_to_the_state_that_has_asked_for_it(says: Says, asked: str) -> None:
+    assert ("Kenya", "SUPPORTS", "Peru") in says(asked, title="Helicopters on their way")
+
+
 def test_who_sends_is_also_read_in_the_passive(says: Says) -> None:
     said = says("A field hospital was flown in by Kenya.", title="Earthquake in Peru")
 

@@ -26,11 +26,16 @@ _STRUCK = re.compile(
     r"[- ](?:hit|stricken|struck|affected|ravaged|devastated)\s+$"
     rf"|\brecovery (?:in|of)\s+$|\b(?:humanitarian|emergency|relief|disaster) {_HELP}(?: \w+)? "
     r"(?:to|for|in)(?: (?:the|people|victims|government|of))*\s+$"
+    rf"|\b(?:request|appeal)(?: for (?:[\w-]+ ){{0,3}}{_HELP})? (?:by|from|of)"
+    r"(?: (?:the|government|authorities|of))*\s+$"
 )
-"""What stands before the state that a disaster has struck."""
+"""What stands before the state that a disaster has struck, or that has asked for help."""
 _OWN = re.compile(
     rf"(?i)(?:[’']s)? (?:[\w-]+ )?{_DISASTER}\b|[’']s? recovery\b"
     rf"|,? receives? (?:[\w-]+ ){{0,2}}{_HELP}\b"
+    rf"|[’']s (?:request|appeal)(?: for (?:[\w-]+ ){{0,3}}{_HELP})?\b"
+    rf"|,? (?:had |has |have )?(?:requested|asked for|appealed for|activated) [^.;:]{{0,60}}"
+    rf"(?:{_HELP}|Mechanism)\b"
 )
 """What stands behind it: "Peru's floods"."""
 _AIDED = re.compile(
