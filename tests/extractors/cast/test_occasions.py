@@ -91,3 +91,13 @@ def test_what_pays_for_something_is_not_the_topic(cast: Read) -> None:
     found, _ = cast("Boats for Brenna", "The boats were funded by the Clear Rivers programme.")
 
     assert found.topic() is None
+
+
+def test_a_release_is_about_the_course_not_the_programme_that_it_is_held_under(cast: Read) -> None:
+    text = "Officers completed a course on fraud. It was the third under the TORSK programme."
+
+    found, _ = cast("Trainers in Riga", text)
+    topic = found.topic()
+
+    assert topic is not None
+    assert topic.name == "course on fraud"

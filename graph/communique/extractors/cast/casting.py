@@ -8,7 +8,7 @@ from communique.extractors.cast.beside import figure_beside
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Basis, Figure, Office
 from communique.extractors.cast.kinds import coded_in_title, may_be, named_later
-from communique.extractors.cast.main_event import is_aside, opening_size
+from communique.extractors.cast.main_event import backs, is_aside, opening_size
 from communique.extractors.cast.offices import OfficeBodies, note_sides, predicated, settle_owners
 from communique.extractors.cast.offices.addressed import is_anothers
 from communique.extractors.cast.offices.holders import (
@@ -30,14 +30,6 @@ from communique.gazetteer.sites import site_words
 from communique.ontology import UNDERTAKINGS, EntityType
 
 _BULLETS = " •-–—*"
-_BACKING = re.compile(
-    r"(?i)\b(?:(?:funded|financed|sponsored|supported|backed|paid for|organi[sz]ed|held|conducted|"
-    r"delivered|implemented|donated|provided) (?:\w+ )?(?:by|through|under|via|from)|"
-    r"(?:funds?|funding|financing|money|support|assistance|grant|help|backing) (?:from|of|by)|"
-    r"thanks to|(?:framework|auspices|umbrella|scope|context|part|aegis) of)"
-    r"(?: the framework of)?(?: (?:the|its|their|an?|our))?(?: [\w.’'-]+(?: of)?){0,3}\s*$"
-)
-"""What stands before an undertaking that pays for another or that another is a part of."""
 _AT = re.compile(
     r"\b(?:[Aa]t|[Ii]nside|aboard) (?:the |its |their |his |her )?(?:new |own |former )?$"
 )
@@ -142,7 +134,7 @@ class Casting:
         if mention.span is None:
             return self._holder(scene, number)
         figure = self._described(scene, number)
-        opens = scene.number < self._opening and not _backs(scene, number)
+        opens = scene.number < self._opening and not backs(scene, number)
         figure.opening = figure.opening or opens
         figure.titled = figure.titled or scene.block.kind == BlockKind.TITLE
         return figure
@@ -284,15 +276,9 @@ class Casting:
         """Mark what the title and the first blocks of text name, but for what pays or helps."""
         for scene in self._scenes[: self._opening]:
             for number, figure in enumerate(scene.figures):
-                if figure is not None and not _backs(scene, number):
+                if figure is not None and not backs(scene, number):
                     figure.opening = True
                     figure.titled = figure.titled or scene.block.kind == BlockKind.TITLE
-
-
-def _backs(scene: Scene, number: int) -> bool:
-    """Whether words before a mention make it what something is paid by or happens under."""
-    start = scene.mentions[number].start
-    return bool(_BACKING.search(scene.block.text[max(0, start - _REACH) : start]))
 
 
 def _is_where(text: str, mention: Mention) -> bool:

@@ -49,6 +49,20 @@ _WORKING = re.compile(
     r"contributor|contributing)"
 )
 """What those are called who do the work of an exercise or course, not guests of its ceremony."""
+_BACKING = re.compile(
+    r"(?i)\b(?:(?:funded|financed|sponsored|supported|backed|paid for|organi[sz]ed|held|conducted|"
+    r"delivered|implemented|donated|provided) (?:\w+ )?(?:by|through|under|via|from)|"
+    r"(?:funds?|funding|financing|money|support|assistance|grant|help|backing) (?:from|of|by)|"
+    r"thanks to|(?:framework|auspices|umbrella|scope|context|part|aegis) of)"
+    r"(?: the framework of)?(?: (?:the|its|their|an?|our))?(?: [\w.’'-]+(?: of)?){0,3}\s*$"
+)
+"""What stands before an undertaking that pays for another or that another is a part of."""
+_WITHIN = re.compile(
+    r"(?i)\b(?:under|within|through)(?: (?:the|its|their|our))?(?: [\w.’'-]+){0,3}\s*$"
+)
+_PROGRAMME = re.compile(r"(?i)(?:\S+ ){0,5}?(?:programme|program|project|initiative|scheme)\b")
+"""What begins where one is told that others are held within: "the third under the X programme"."""
+_FARTHEST_BACKING = 80
 _STOP = re.compile(r"[.!?…][\"”’)]*$")
 _REACH = 60
 _BESIDE = re.compile(
@@ -69,6 +83,14 @@ _SIDELINES = re.compile(
     r"(?:attending|participating in|taking part in|for)) (?:the )?(?:[\w-]+ ){0,2}$"
 )
 """What stands before an event beside which something else is told."""
+
+
+def backs(scene: Scene, number: int) -> bool:
+    """Whether words before a mention make it what something is paid by or happens under."""
+    text, start = scene.block.text, scene.mentions[number].start
+    before = text[max(0, start - _FARTHEST_BACKING) : start]
+    within = _WITHIN.search(before) is not None and _PROGRAMME.match(text, start) is not None
+    return within or _BACKING.search(before) is not None
 
 
 def opening_size(scenes: Sequence[Scene]) -> int:
