@@ -460,3 +460,45 @@ def test_the_event_of_an_office_keeps_its_whole_name(
     find: Find, text: str, names: list[str]
 ) -> None:
     assert [m.span.name for m in find(text) if m.span is not None] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title", "body"),
+    [
+        (
+            "The Head of the Harbour Police, Police General of the 2nd rank Ana Duran, came.",
+            "Ana Duran",
+            "Head",
+            "Harbour Police",
+        ),
+        (
+            "The Head of the Harbour Police, Colonel of Customs Ana Duran, came.",
+            "Ana Duran",
+            "Head",
+            "Harbour Police",
+        ),
+        (
+            "The Deputy Head of the Harbour Security Bureau, HSB, Mrs. Ana Duran, came.",
+            "Ana Duran",
+            "Deputy Head",
+            "Harbour Security Bureau",
+        ),
+        (
+            "The Special Representative of the UN Secretary-General, Ambassador Ana Duran, came.",
+            "Ana Duran",
+            "Special Representative",
+            "UN",
+        ),
+    ],
+    ids=["graded-rank", "rank-in-a-service", "acronym-in-commas", "of-an-office-in-a-body"],
+)
+def test_an_office_is_that_of_the_name_behind_ranks_acronyms_and_who_sends_its_holder(
+    people: People, text: str, name: str, title: str, body: str
+) -> None:
+    assert (name, [(title, body)]) in people(text)
+
+
+def test_a_president_received_at_a_house_holds_no_office_in_it(people: People) -> None:
+    told = people("She called on the President at the Presidential Secretariat.")
+
+    assert ("", [("President", "")]) in told

@@ -7,16 +7,17 @@ from dataclasses import dataclass, field
 from communique.extractors.mentions.draft import Draft
 from communique.extractors.mentions.known import KnownNames
 from communique.extractors.mentions.spans import Span
-from communique.extractors.mentions.words import split_words
+from communique.extractors.mentions.words import initials, split_words
 from communique.extractors.sieve import holds
 from communique.gazetteer.territories import NameKind, find_territory
 from communique.ontology import EntityType
 
 _INTRODUCED = re.compile(r"\s{0,3}[(“\"]([A-Z][\w-]{1,11}(?: [A-Z][\w-]+){0,2})[)”\"]")
 _OPENED = '(“"'
+_BETWEEN_COMMAS = re.compile(r", ([A-Z]{3,9})(?=,)")
+"""An acronym between the name of a body and somebody of it: "of the BODY, ABC, X"."""
 _OWNER = re.compile(r"\bof (?:the )?(?=[A-Z])")
 """Behind which the name of a body has that of another one, whose part it is."""
-_INITIAL = re.compile(r"\b(?!(?:of|and|for|the|on|in|to|against)\b)\w")
 _FEWEST_INITIALS = 2
 _GENERATION = re.compile(r",? (?:Jr\.?|Sr\.?)$")
 """What may be left out of a name when somebody is named again."""
@@ -146,6 +147,10 @@ def _head(name: str, heads: Container[str]) -> str | None:
 
 def introduced(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, Span]]:
     """Acronyms in brackets after a name: "… Coordination Centre (EADRCC)", with what they mean."""
+    for match in _BETWEEN_COMMAS.finditer(text):
+        span = next((s for s in spans if s.end == match.start()), None)
+        if span and span.type == EntityType.ORGANISATION and initials(span.name) == match[1]:
+            yield match[1], span
     for match in _INTRODUCED.finditer(text) if holds(text, _OPENED) else ():
         span = next((s for s in spans if s.end == match.start()), None)
         acronym = match.group(1)
@@ -160,18 +165,18 @@ def _owner(text: str, span: Span, acronym: str) -> Span | None:
 
     "Council of Ministers of the Harbour Cooperation Organisation (HCO)".
     """
-    if span.type != EntityType.ORGANISATION or _initials(text[span.start : span.end], acronym):
+    if span.type != EntityType.ORGANISATION or _begin_so(text[span.start : span.end], acronym):
         return None
     for found in _OWNER.finditer(text, span.start, span.end):
         name = text[found.end() : span.end]
-        if _initials(name, acronym) and find_territory(name) is None:
+        if _begin_so(name, acronym) and find_territory(name) is None:
             return Span(found.end(), span.end, span.type, name, aliases=(acronym,))
     return None
 
 
-def _initials(name: str, acronym: str) -> bool:
+def _begin_so(name: str, acronym: str) -> bool:
     """Whether an acronym is the first letters of the words of a name, as far as it goes."""
-    letters = "".join(_INITIAL.findall(name)).upper()
+    letters = initials(name)
     return len(acronym) >= _FEWEST_INITIALS and letters.startswith(acronym)
 
 

@@ -10,6 +10,7 @@ from communique.gazetteer.territories import COMPOUND_ENDINGS
 
 INITIALS = re.compile(r"(?:[A-Z]\.)+")
 """The initials of somebody's names ("J.", "J.D.")."""
+_INITIAL = re.compile(r"\b(?!(?:of|and|for|the|on|in|to|against)\b)\w")
 SHORTENED = frozenset(
     {"Ma.", "Md.", "Mohd.", "Muhd.", "Wm.", "Chas.", "Thos.", "Robt.", "Chr.", "Ph.", "Th.", "Jos."}
 )
@@ -117,6 +118,11 @@ def first_word(form: str) -> tuple[str, int]:
     """The first word of a form, and how many it has; an empty one if it has none."""
     words = split_words(form)
     return (words[0].text if words else "", len(words))
+
+
+def initials(name: str) -> str:
+    """The first letters of the words of a name in capitals, but for the small ones between."""
+    return "".join(_INITIAL.findall(name)).upper()
 
 
 def opening(text: str) -> str:

@@ -10,6 +10,7 @@ from communique.extractors.mentions.people.leading.districts import in_district
 from communique.extractors.mentions.people.leading.fields import read_on
 from communique.extractors.mentions.people.names import NameFinder
 from communique.extractors.mentions.spans import Mention, Role, Span
+from communique.extractors.mentions.words import initials
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
@@ -26,6 +27,8 @@ _BEFORE_APPOSED_HONORIFIC = frozenset(f",{gap}" for gap in _BEFORE_HONORIFIC)
 _BEFORE_APPOSED_NAME = frozenset({", ", ",\n", " – ", ": "})
 _ACRONYM = re.compile(r" ?\([A-Z][\w./-]{1,11}\)(?: Group)?")
 """The acronym of a body between an office in it and the name."""
+_COMMAS = re.compile(r", ([A-Z]{2,9})(?=, )")
+"""The same between commas."""
 _STYLED = re.compile(
     r"(?:(?:His|Her) (?:Excellency|Majesty|Royal Highness|Highness|Honou?r)|H\. ?E\.|HE), $"
 )
@@ -37,7 +40,7 @@ _JOINTS = frozenset({" and ", "/", " / ", " & ", " and the "})
 _AND = frozenset({"and", "&"})
 _OPENING_MARKS = frozenset({",", "(", "–", "-", "—", "/"})
 _LIST_GAP = re.compile(r"[,;]? (?:and )?(?:the |its |his |her |their )?")
-_LONGEST_ADDRESS = 7
+_LONGEST_ADDRESS = 9
 """Words that honorifics and ranks before a name may have."""
 
 
@@ -149,11 +152,19 @@ class _Joiner:
             if honoured and gap in _BEFORE_HONORIFIC:
                 return role
             honoured_behind = honoured and gap in _BEFORE_APPOSED_HONORIFIC
-            bare = _ACRONYM.sub("", gap, count=1) if role.body or shortens(gap, role) else gap
+            bare = self._without_acronym(gap, role)
             apposed = honoured_behind or bare in _BEFORE_APPOSED_NAME
             if bare in _BEFORE_NAME or (apposed and self._is_open(role)):
                 return role
         return None
+
+    @staticmethod
+    def _without_acronym(gap: str, role: Role) -> str:
+        """What stands behind an office but for the acronym of its body, in brackets or commas."""
+        behind = _COMMAS.match(gap) if role.body else None
+        if behind and role.body and initials(role.body.name) == behind[1]:
+            return gap[behind.end() :]
+        return _ACRONYM.sub("", gap, count=1) if role.body or shortens(gap, role) else gap
 
     def _is_open(self, role: Role) -> bool:
         """Whether an office before a comma opens an apposition instead of closing one."""

@@ -23,6 +23,8 @@ _PORTFOLIO_GAPS = frozenset({" ", "-", "\n"})
 _NAME_REACH = 3
 """Words of a portfolio, in no class, after which a name may stand."""
 _ADDRESS = "Ambassador"  # before a name as often its form of address
+_OF_STATES = frozenset({"President", "Premier", "King", "Queen", "Emir", "Sultan"})
+"""Who is at a house or body without holding an office there ("the President at State House")."""
 _CHARGED = "charge"
 """How an office ends that words its field: "Minister of State in charge of the X"."""
 _DEEPEST = 4
@@ -80,7 +82,8 @@ class TailReader:
         joint = joint.lower() if joint.isupper() else joint
         if joint in {"and", "&", ",", _UNDER}:
             return self._extend(context, tail, self._more(context, place, tail))
-        if joint not in _PREPOSITIONS or self._serves_named(context, joint, place + 1):
+        seated = joint == "at" and head in _OF_STATES and _is_plain(context.index, place)
+        if joint not in _PREPOSITIONS or seated or self._serves_named(context, joint, place + 1):
             return None
         word, following = context.index[place + 1], place + 1
         to_do = word.text in self._titles.never_names - DETERMINERS  # "General to Travel to X"
@@ -193,6 +196,8 @@ class TailReader:
                 tail.body = body
         following = context.index.at(span.end)
         topic = following < len(context.index) and context.index.gap(following) == " "
+        if joint == "of" and topic and (served := self._served(context, following)):
+            return self._extend(context, tail, served)
         if topic and context.index[following].text in self._titles.portfolio and not tail.body:
             return self._extend(context, tail, self._portfolio(context, following))
         return self._extend(context, tail, span.end)
@@ -253,6 +258,13 @@ class TailReader:
         finally:
             self._depth -= 1
 
+    def _served(self, context: Context, place: int) -> int | None:
+        """End of the office in a body that a representative is of, if nobody's name follows."""
+        end = self._nested(context, place)  # "of the BODY Secretary-General"
+        following = context.index.at(end) if end is not None else place
+        named = following < len(context.index) and context.index[following].capital
+        return None if named else end
+
     def _portfolio(self, context: Context, first: int) -> int | None:
         """End of a run of capitalised words, or None; it stops before a name or an honorific."""
         index, place = context.index, first
@@ -307,3 +319,8 @@ class TailReader:
         if comma and not any(word.text == "and" for word in reach):
             return None
         return self._portfolio(context, following)
+
+
+def _is_plain(index: WordIndex, place: int) -> bool:
+    """Whether "the" and one word are all that stands of an office before a word."""
+    return place > 1 and index[place - 2].text in DETERMINERS

@@ -11,6 +11,12 @@ _CUT = frozenset({".", "'", "’"})
 """Marks at the end of a form of address ("Dr.", "Dato'")."""
 _SERVICE = re.compile(r"(?![A-Z]*[AEIOU])[A-Z]{3,5}")
 """An acronym of a force; a surname in capitals has a vowel."""
+_BRANCH = re.compile(
+    r" (?:of (?:the )?(?:(?:\d(?:st|nd|rd)|[Ff]irst|[Ss]econd|[Tt]hird) (?:[Rr]ank|[Cc]lass)|"
+    r"Police|Justice|Militia|Customs|Gendarmerie|Border Guard|Internal Service|Medical Service)|"
+    r"(?:\d(?:st|nd|rd)|First|Second|Third) (?:[Rr]ank|[Cc]lass))(?= [A-Z])"
+)
+"""What a rank is in, or which grade of it, before the name: "General of Police X"."""
 _LEFT_SERVICE = frozenset(
     {"N", "Navy", "RN", "rtd", "Rtd", "retd", "Retd", "ret", "Ret", "retired", "Retired"}
 )
@@ -47,7 +53,7 @@ class Addresses:
             place += size
             if place < len(index) and index[place].text in _CUT and not index.gap(place):
                 place += 1
-            place = self._after_brackets(index, place)
+            place = self._after_brackets(index, self._after_branch(index, place))
             styled = self.forms.longest(index, place + 1)
             place += bool(styled) and index[place].text == "the"  # "Her Excellency the Honourable"
         place = self._past_apposed(index, place) if place == first else place
@@ -61,6 +67,12 @@ class Addresses:
             return 0  # an initial: "Admiral M Anwar Karim"
         size = self.forms.longest(index, place)
         return size or (self._further.longest(index, place) if before else 0)
+
+    def _after_branch(self, index: WordIndex, place: int) -> int:
+        """Index of the word after the branch or grade of a rank that ends before a word."""
+        ranked = index[place - 1].text in self._titles.ranks
+        found = _BRANCH.match(index.text, index[place - 1].end) if ranked else None
+        return index.at(found.end()) if found else place
 
     @staticmethod
     def _past_apposed(index: WordIndex, place: int) -> int:
