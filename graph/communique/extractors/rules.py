@@ -45,6 +45,7 @@ from communique.extractors.standing.offices import offices
 from communique.extractors.standing.pairs import bilateral, paired_events
 from communique.extractors.standing.sentences import without_contacts
 from communique.extractors.standing.within.chaired import marked_chairs
+from communique.extractors.standing.within.counted import told_of_each
 from communique.extractors.standing.within.wholes import of_wholes
 from communique.extractors.syntax.descriptions import describe, name_fully
 from communique.ontology import SIGNATURES, EntityType, Relation
@@ -139,6 +140,7 @@ def _completed(
     script: Script, rules: Rules, calendar: Calendar, found: Sequence[Finding]
 ) -> list[Finding]:
     """The findings with what follows from them, without those of whom a reader may call."""
+    found = told_of_each(script.scenes, found)
     whole = [*found, *accompanied(script.scenes, found, rules.triggers)]
     whole += [*likewise(script.scenes, found), *enumerated(script.scenes, found)]
     whole += marked_chairs(script.scenes, found)

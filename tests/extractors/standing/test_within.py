@@ -1,4 +1,4 @@
-"""Whose sittings events are, and who is at an event by being at a part of it."""
+"""Whose sittings events are, who is at an event by its parts, and what is said of several."""
 
 from collections.abc import Callable
 
@@ -83,3 +83,30 @@ def test_an_operation_involves_the_state_of_its_name(says: Says, sentence: str) 
 )
 def test_a_state_outside_the_name_is_not_involved_by_it(says: Says, sentence: str) -> None:
     assert "Haiti" not in {thing for _, relation, thing in says(sentence) if relation == "INVOLVES"}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Both events were chaired by Ms Ana Duran.",
+        "The two events were chaired by Ms Ana Duran.",
+        "\n\nIt rained all week.\n\nBoth meetings were chaired by Ms Ana Duran.",
+    ],
+    ids=["both", "the-two", "blocks-later"],
+)
+def test_what_is_said_of_both_events_is_said_of_each(says: Says, sentence: str) -> None:
+    found = says(f"The Porto Conference and the Harbour Forum took place in Riga. {sentence}")
+
+    led = {thing for person, rel, thing in found if (person, rel) == ("Ana Duran", "LEADS")}
+    assert led == {"Porto Conference", "Harbour Forum"}
+
+
+@pytest.mark.model
+def test_what_is_said_of_three_events_is_not_said_of_two(says: Says) -> None:
+    found = says(
+        "The Porto Conference and the Harbour Forum took place in Riga. "
+        "All three meetings were chaired by Ms Ana Duran."
+    )
+
+    assert ("Ana Duran", "LEADS", "Porto Conference") not in found
