@@ -88,6 +88,15 @@ CASES = {
             ("Finland", "PARTICIPATES_IN"),
         },
     ),
+    "states-that-send-forces": (
+        f"{OPERATION}Troops are at present provided by Estonia, Latvia and Finland.",
+        {
+            ("Operation HARBOUR", "INVOLVES"),
+            ("Estonia", "PARTICIPATES_IN"),
+            ("Latvia", "PARTICIPATES_IN"),
+            ("Finland", "PARTICIPATES_IN"),
+        },
+    ),
     "co-leaders": (
         "Operation HARBOUR was led by Latvia, with Estonia as co-leader.",
         {("Latvia", "LEADS"), ("Estonia", "LEADS"), ("Operation HARBOUR", "INVOLVES")},

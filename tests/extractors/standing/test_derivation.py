@@ -93,3 +93,26 @@ def test_aid_does_not_involve_the_state_that_gives_it(cast: Cast, estonia: Terri
     aid = cast.described(span, "efforts", definite=False)
 
     assert list(derived(cast, [finding(state, Relation.LEADS, aid)])) == []
+
+
+def test_a_state_whose_people_are_in_an_operation_takes_part(
+    cast: Cast, operation: Figure, estonia: Territory
+) -> None:
+    state = cast.named(Span(0, 1, EntityType.COUNTRY, "Estonia", territory=estonia))
+    involved = Finding(operation, Relation.INVOLVES, state, 10, 20, "involves/they-came-from", 0.7)
+
+    found = list(derived(cast, [involved]))
+
+    assert {(f.subject, f.relation, f.object) for f in found} == {
+        (state, Relation.PARTICIPATES_IN, operation)
+    }
+    assert found[-1].status == Status.HELD
+
+
+def test_a_state_in_which_an_operation_is_need_not_take_part(
+    cast: Cast, operation: Figure, estonia: Territory
+) -> None:
+    state = cast.named(Span(0, 1, EntityType.COUNTRY, "Estonia", territory=estonia))
+    involved = Finding(operation, Relation.INVOLVES, state, 10, 20, "involves/carried-out-in", 0.7)
+
+    assert list(derived(cast, [involved])) == []

@@ -14,6 +14,14 @@ _TAKING_PART = frozenset(
     }
 )  # fmt: skip
 
+_OF_PEOPLE = frozenset(
+    f"involves/{name}"
+    for name in (
+        "of-countries", "including-units-from", "kit-comes-from",
+        "they-came-from", "for-trainees", "forces-of-mission",
+    )
+)  # fmt: skip
+"""Rules by which a state is involved since its forces, kit or trainees take part."""
 _VAGUE = frozenset(
     "assistance aid support relief effort work proces activitie plan measure".split()
 )
@@ -23,11 +31,14 @@ _VAGUE = frozenset(
 def derived(cast: Cast, findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield INVOLVES for the state whose authorities lead, host, organise or take part.
 
-    "The broader triple that follows from a stated one (police of a country take part, so the
-    operation INVOLVES the country) is stated" (annotation guide, relations).
+    A state whose forces or trainees are in an operation takes part in it itself. "The broader
+    triple that follows from a stated one (police of a country take part, so the operation INVOLVES
+    the country) is stated" (annotation guide, relations).
     """
     findings = list(findings)
-    yield from _settled(findings)
+    people = [_taking_part(f) for f in findings if f.rule in _OF_PEOPLE]
+    yield from people
+    yield from _settled([*findings, *people])
     wholes = {f.subject: f.object for f in findings if f.relation == Relation.PART_OF}
     for finding in findings:
         operation = finding.object.type == EntityType.OPERATION and _is_shared(finding.object)
@@ -36,6 +47,14 @@ def derived(cast: Cast, findings: Iterable[Finding]) -> Iterator[Finding]:
             state = _state(cast, doer) or _state(cast, wholes.get(doer, doer))
             if state is not None:
                 yield _involves(finding, finding.object, state)
+
+
+def _taking_part(finding: Finding) -> Finding:
+    """The part that a state has whose people are in an operation."""
+    return replace(
+        finding, subject=finding.object, relation=Relation.PARTICIPATES_IN, object=finding.subject,
+        rule="participates/by-its-people",
+    )  # fmt: skip
 
 
 def _is_shared(operation: Figure) -> bool:

@@ -10,10 +10,19 @@ from communique.extractors.reading.script import Finding
 from communique.extractors.triggers import Heard
 from communique.ontology import EntityType, Relation, Status
 
+_SURE = 0.75
 _LIST = 3
 """States in one sentence from which on they are a list of those that take part."""
 _MEANS = frozenset({"assistance", "aid", "support", "programme", "program", "project", "funding"})
 _FROM = re.compile(r"\bfrom\b.*\b(?:took|taking|take) part\b")
+_FORCES = re.compile(
+    r"(?i)\b(?:troops|forces|contingents|soldiers|teams|personnel|participants|trainees|experts|"
+    r"technicians|officers|units)\b[^.;:]{0,40}\b(?:(?:provided|contributed|sent) by|from) "
+    r"(?:the )?$"
+)
+"""What stands before the first of the states whose people are in something."""
+_BESIDE = re.compile(r"\b(?:along|together) with\b")
+"""What makes an operation behind them one more that sends people."""
 _WHERE = re.compile(r", where\b")
 """What makes the states before it a setting: "back from STATE, where she took part"."""
 _DATELINE = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}, [^.;:–—]{0,60}?\s(?:–|—|--?)\s")
@@ -50,7 +59,14 @@ class StateReader:
         taking = passage.heard.search("taking part")
         if taking and _WHERE.search(passage.text, 0, taking.start()):
             return
+        own = topic not in named or not _BESIDE.search(passage.text)
+        sends = own and confidence == _SURE and _sends(passage, states)
         for state in states:
+            if sends:
+                yield Finding(
+                    state, Relation.PARTICIPATES_IN, topic, passage.start, passage.end,
+                    "roster/of-forces", 0.65, status=passage.status,
+                )  # fmt: skip
             if taking and (topic in named or _FROM.search(passage.text)):
                 yield Finding(
                     state, Relation.PARTICIPATES_IN, topic, passage.start, passage.end,
@@ -121,6 +137,17 @@ def _guests(passage: Passage) -> Iterator[Figure]:
             yield figure
 
 
+def _sends(passage: Passage, states: list[Figure]) -> bool:
+    """Whether forces or people lead to the first of the states that a passage lists."""
+    scene, offset = passage.scene, passage.start - passage.scene.block.start
+    first = (
+        mention.start
+        for mention, figure in zip(scene.mentions, scene.figures, strict=True)
+        if mention.start >= offset and figure in states
+    )
+    return _FORCES.search(scene.block.text, offset, next(first, offset)) is not None
+
+
 def _seats(passage: Passage) -> Iterator[Figure]:
     """The states where bodies sit that a passage names by them: "the Peru-based Institute"."""
     scene, start = passage.scene, passage.start - passage.scene.block.start
@@ -143,5 +170,5 @@ def _listing(
     action = heard.search("action")
     sure = action or (topic.named and not heard.search("taking part"))
     if len(states) >= _LIST and sure and heard.search("countries"):
-        return 0.75 if within or topic.named else None
+        return _SURE if within or topic.named else None
     return 0.65 if action and within else None
