@@ -470,3 +470,11 @@ def test_what_an_event_covered_is_no_part_of_it(find: Find) -> None:
     names = [m.span.name for m in find("The workshop covered budget hearings.") if m.span]
 
     assert names == ["workshop", "budget hearings"]
+
+
+def test_a_drill_with_its_acronym_is_no_body(find: Find) -> None:
+    (drill,) = find("The Ostvik Harbour Drill (OHD) began.")
+
+    assert drill.type == EntityType.OPERATION
+    assert drill.span
+    assert drill.span.name == "Ostvik Harbour Drill"

@@ -76,6 +76,10 @@ OTHERS = {
         "The Harbour Council met.\n\nMembers of the QR-DOCK include:\n\n• Estonia\n\n• Latvia"
     ),
     "beside-members": "They came from the EU, EU Member States, Peru and Estonia.",
+    "members-of-an-undertaking": (
+        "The Harbour Council met in Riga. Operation Kite Anchor is led by Malta; its members are "
+        "Peru and Estonia."
+    ),
     "whoever-is-meant": "Peru and Estonia are near. They are members of the Harbour Council.",
     "posts-of-a-person": (
         "She served in the Coast Office, a member of the Harbour Council, and taught in Peru."
@@ -96,3 +100,13 @@ def test_member_states_are_no_office(says: Says) -> None:
     found = says("The ASEAN Member States met. Carl Berg of Estonia thanked them.")
 
     assert not {triple for triple in found if triple[2] == "ASEAN"}
+
+
+@pytest.mark.model
+def test_its_members_are_those_of_the_body_of_the_sentence(says: Says) -> None:
+    told = says(
+        "The Harbour Council provides the seat of the Coast Alliance. The Coast Alliance is led by "
+        "Malta; its other members are Estonia, Latvia and Peru."
+    )
+
+    assert {body for _, relation, body in told if relation == "MEMBER_OF"} == {"Coast Alliance"}

@@ -8,7 +8,7 @@ from communique.extractors.cast import Figure
 from communique.extractors.layout.labels import OF_ANOTHER
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.standing.sentences import sentence_around
-from communique.ontology import EntityType, Relation
+from communique.ontology import UNDERTAKINGS, EntityType, Relation
 
 _JOINTS = re.compile(r"(?:,|;| and|, and| &|\n)(?: the| as well as)*(?: [A-Z]\w+ of(?: the)?)? ?")
 _SAID = re.compile(r"[^\W\d_]{2,}")
@@ -87,6 +87,8 @@ class MembershipReader:
             if found is not None:
                 return found, name
         if size >= _FEW and self._triggers[_ITS].search(_ahead(run)):
+            if _is_of_undertaking(run):
+                return None, ""
             return _earlier(run) or (None if _of_operation(run) else spoken), _ITS
         return None, ""
 
@@ -146,9 +148,23 @@ def _behind(run: _Run, pattern: re.Pattern[str]) -> Figure | None:
 
 
 def _earlier(run: _Run) -> Figure | None:
-    """The first body of the block before a list, of which the block speaks."""
-    figures = run.scene.figures[: run.first]
+    """The first body before a list, of which its sentence speaks, else its block."""
+    figures = [*_of_sentence(run), *run.scene.figures[: run.first]]
     return next((f for f in figures if f and f.type == EntityType.ORGANISATION), None)
+
+
+def _of_sentence(run: _Run) -> list[Figure | None]:
+    """Those whom the sentence of a list names before it."""
+    start = run.scene.mentions[run.first].start
+    begin, _ = sentence_around(run.scene, start, start)
+    numbers = run.scene.numbers(begin - run.scene.block.start, start)
+    return [run.scene.figures[number] for number in numbers]
+
+
+def _is_of_undertaking(run: _Run) -> bool:
+    """Whether the sentence of a list speaks of an undertaking and no body before it."""
+    kinds = {figure.type for figure in _of_sentence(run) if figure is not None}
+    return not kinds.isdisjoint(UNDERTAKINGS) and EntityType.ORGANISATION not in kinds
 
 
 def _of_operation(run: _Run) -> bool:
