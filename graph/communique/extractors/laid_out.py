@@ -17,7 +17,11 @@ from communique.extractors.layout.rolls.members import RollReader
 from communique.extractors.layout.schedules import schedules
 from communique.extractors.layout.tables.rows import tabulated
 from communique.extractors.layout.tables.sheets import sheets
-from communique.extractors.layout.titles import attended_meetings, titled_meetings
+from communique.extractors.layout.titles import (
+    attended_meetings,
+    titled_journeys,
+    titled_meetings,
+)
 from communique.extractors.reading.aims.stricken import stricken
 from communique.extractors.reading.script import Finding, Script
 from communique.extractors.reading.timing import Calendar
@@ -65,6 +69,7 @@ def laid_out(
     yield from engagements(scenes, calendar)
     yield from diary(cast, scenes, calendar)
     yield from titled_meetings(scenes)
+    yield from titled_journeys(cast, scenes, calendar)
     yield from attended_meetings(scenes, outline)
     yield from bracketed_places(scenes)
     yield from adjacent(cast, scenes, rules.regions)

@@ -78,3 +78,28 @@ def test_those_listed_below_a_meeting_of_two_are_of_either_side(says: Says) -> N
     found = says(body, title="Minister Ana Duran meets Minister Carl Berg")
 
     assert ("Ana Duran", "MEETS", "Eva Tamm") not in found
+
+
+@pytest.mark.parametrize(
+    ("title", "visits"),
+    [
+        (
+            "Minister Ana Duran in Peru and Chile",
+            {("Ana Duran", "VISITS", "Peru"), ("Ana Duran", "VISITS", "Chile")},
+        ),
+        (
+            "Minister Ana Duran in Lima, Deputy Minister Carl Berg in Tallinn",
+            {("Ana Duran", "VISITS", "Lima"), ("Carl Berg", "VISITS", "Tallinn")},
+        ),
+        ("Minister of Ports in Peru – 3 May 2024", {("Ana Duran", "VISITS", "Peru")}),
+        ("Talks with Minister Ana Duran in Peru", set()),
+        ("Minister Ana Duran in Peruvian waters", set()),
+    ],
+    ids=["states", "two", "office", "guest", "adjective"],
+)
+def test_an_official_in_a_place_by_a_title_goes_there(
+    says: Says, title: str, visits: set[tuple[str, str, str]]
+) -> None:
+    body = "Minister Ana Duran spoke. Deputy Minister Carl Berg was silent."
+
+    assert {triple for triple in says(body, title=title) if triple[1] == "VISITS"} == visits

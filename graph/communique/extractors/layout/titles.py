@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from communique.extractors.cast import Figure
+from communique.extractors.cast import Cast, Figure
 from communique.extractors.layout.blocks import BlockKind
-from communique.extractors.layout.outline import Item, Outline
+from communique.extractors.layout.outline import Item, Outline, protagonist
 from communique.extractors.layout.parties.together import together
 from communique.extractors.reading.script import Finding, Scene
+from communique.extractors.reading.timing import Calendar
+from communique.gazetteer.territories import NameKind, Territory
 from communique.ontology import EntityType, Relation, Status
 
 _MEETING = re.compile(
@@ -29,6 +31,19 @@ _HELD = re.compile(
     r"spoke|speaks?|welcomed|had|chaired|joined)\b"
 )
 """What the opening says that the holders of a meeting did."""
+_TRAVELLERS = re.compile(
+    r"(?!.*\b(?:Ambassador|Envoy|Representative|Resident|Press)\b).*\b(?:Minister|Secretary|"
+    r"Undersecretary|President|Premier|Chancellor|King|Queen|Prince|Princess|Pope|Commissioner|"
+    r"Director[- ]General|Speaker)\b"
+)
+"""Offices whose holders are at home elsewhere than where a title says that they are."""
+_OPENS = re.compile(r"(?:^|[,;:–—|]|\band)\s*(?:[Tt]he )?$")
+"""What stands before who is somewhere; a guest stands behind other words: "talks with …"."""
+_AWAY = re.compile(r" in (?:the )?")
+_NEXT = re.compile(r"(?:,| and|, and) (?:the )?")
+_AWAY_ENDS = re.compile(r"\s*(?:[,;:(–—-]|$)")
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_SITES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 _MOST_HOSTS = 3
 """With more people than these, a sentence does not tell who met those of a list."""
 _HEADED = frozenset({BlockKind.TITLE, BlockKind.HEADING})
@@ -66,6 +81,79 @@ def titled_meetings(scenes: Sequence[Scene]) -> Iterator[Finding]:
             continue
         people = [f for f in scene.figures if f and f.type == EntityType.PERSON]
         yield from _meetings(scene, list(dict.fromkeys(people)))
+
+
+def titled_journeys(cast: Cast, scenes: Sequence[Scene], calendar: Calendar) -> Iterator[Finding]:
+    """Yield where somebody goes by a title without verb: "Minister A in STATE, Minister B in TOWN".
+
+    An office without a name in it is that of the first person below it who holds one like it.
+
+    Args:
+        cast: The figures of the release.
+        scenes: Its blocks, in order.
+        calendar: Its dates.
+    """
+    home = cast.state.territory if cast.state is not None else None
+    for number, sites in away(scenes[0]) if scenes else ():
+        title, block = scenes[0], scenes[0].block
+        traveller = title.figures[number] or _holder(title, number, scenes)
+        for site in sites:
+            if traveller is not None and _is_abroad(site, {home, traveller.home}):
+                yield Finding(
+                    traveller, Relation.VISITS, site, block.start, block.end, "title/away", 0.75,
+                    date=calendar.within(block.start, block.end),
+                )  # fmt: skip
+
+
+def _is_abroad(site: Figure, homes: set[Territory | None]) -> bool:
+    """Whether a place is in another state than those, as far as anything is known of it."""
+    return site.territory is None or site.territory not in homes
+
+
+def away(title: Scene) -> list[tuple[int, list[Figure]]]:
+    """The numbers of the officials whom a title without verb places somewhere, and where."""
+    parse = title.parse
+    if parse is None or any(token.tag_ in _FINITE for token in parse.tokens):
+        return []
+    text = title.block.text
+    found = []
+    for number, mention in enumerate(title.mentions):
+        led = _AWAY.match(text, mention.end)
+        official = _TRAVELLERS.match(text[mention.start : mention.end])
+        opens = _OPENS.search(text, 0, mention.start)
+        if mention.type == EntityType.PERSON and official and led and opens:
+            found.append((number, _sites(title, number + 1, led.end())))
+    return [(number, sites) for number, sites in found if sites]
+
+
+def _sites(title: Scene, number: int, start: int) -> list[Figure]:
+    """The places listed from an offset of a title, unless it goes on with something else."""
+    text, sites = title.block.text, []
+    end = start
+    for mention, figure in zip(title.mentions[number:], title.figures[number:], strict=True):
+        demonym = mention.span is not None and mention.span.kind == NameKind.DEMONYM
+        if figure is None or figure.type not in _SITES or demonym or mention.start != start:
+            break
+        sites.append(figure)
+        end = mention.end
+        joint = _NEXT.match(text, end)
+        start = joint.end() if joint else -1
+    return sites if _AWAY_ENDS.match(text, end) or text.startswith(" and ", end) else []
+
+
+def _holder(title: Scene, number: int, scenes: Sequence[Scene]) -> Figure | None:
+    """The first person below a title if he or she alone may hold the office that it names."""
+    people = [mention for mention in title.mentions if mention.type == EntityType.PERSON]
+    heads = {role.head.split()[-1] for role in title.mentions[number].roles}
+    person = protagonist(scenes[1:]) if len(people) == 1 else None
+    below = {
+        role.head.split()[-1]
+        for scene in scenes[1:]
+        for mention, figure in zip(scene.mentions, scene.figures, strict=True)
+        if figure is person
+        for role in mention.roles
+    }
+    return person if heads & below else None
 
 
 def _meetings(scene: Scene, people: Sequence[Figure]) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.layout.diary.heads import Head, head_of
 from communique.extractors.layout.outline import OPENING, protagonist
 from communique.extractors.layout.schedules import CALLED, CALLED_OFF, Line, entries, is_met
+from communique.extractors.layout.titles import away
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
 from communique.gazetteer.territories import Territory
@@ -133,7 +134,7 @@ def _opened(scenes: Sequence[Scene], heads: Mapping[int, Head], first: int) -> _
         owner = None
     called = travels or CALLED.search(title.block.text) is not None
     own = called and (owner in title.figures or _names_office(title))
-    return _Diary(owner, own, next(sites, None), travels)
+    return _Diary(owner, own, next(sites, None), travels or bool(away(title)))
 
 
 def _first_teller(scenes: Sequence[Scene], heads: Mapping[int, Head], first: int) -> Figure | None:
