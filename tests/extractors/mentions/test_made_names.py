@@ -250,11 +250,14 @@ def test_a_common_noun_describes_an_undertaking(
         ("They relieved the staff of CTF 157 on Friday.", "CTF 157"),
         ("The Multinational Brigade Torsk is made up of troops.", "Multinational Brigade Torsk"),
         ("NATO Multinational Battlegroup-Torsk trained.", "NATO Multinational Battlegroup-Torsk"),
+        ("The enhanced Forward Presence Battlegroup Latvia, led by Peru, trained.",
+         "enhanced Forward Presence Battlegroup Latvia"),
+        ("Soldiers of Battle Group Latvia trained.", "Battle Group Latvia"),
         ("The Joint Fjord Demining Mission in Torsk ended.", "Joint Fjord Demining Mission"),
         ("The Fjord Election Observation Mission to Kenya ended.",
          "Fjord Election Observation Mission to Kenya"),
     ],
-    ids=["spelled", "coded", "brigade", "battlegroup", "deed", "observers"],
+    ids=["spelled", "coded", "brigade", "battlegroup", "forward", "of-state", "deed", "observers"],
 )  # fmt: skip
 def test_a_force_that_several_send_is_an_operation(named: Named, text: str, name: str) -> None:
     assert named(text, EntityType.OPERATION) == [name]

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from communique.extractors.mentions.spans import Span
 from communique.gazetteer.nouns import Nouns
+from communique.gazetteer.territories import find_territory
 from communique.gazetteer.titles import read_titles
 from communique.ontology import EntityType
 
@@ -24,6 +25,12 @@ _MULTINATIONAL = re.compile(
     rf"(?:Brigade|Battlegroup|Battle Group|battlegroup|battle group)"
     rf"(?:[ –-](?:in )?{_CAPITAL}){{0,2}}"
 )
+_FORWARD = re.compile(
+    rf"\b(?P<kind>(?:NATO )?(?:[Ee]nhanced |[Mm]ultinational |eFP |FLF )*"
+    rf"(?:Forward (?:Presence|Land Forces?|Vigilance Activit(?:y|ies)) )?(?:\([A-Za-z]{{2,4}}\) )?"
+    rf"(?P<bare>Battlegroup|Battle Group))[ -](?P<where>{_CAPITAL}(?: {_CAPITAL})?)"
+)
+"""A battlegroup in a state by the name of that state."""
 _UNION = re.compile(
     r"\b(?P<kind>EU(?:TM|MAM|AM|BAM|CAP|POL|MM|FOR|NAVFOR|LEX|RSC))"
     rf"[ -](?P<where>{_CAPITAL}(?: (?:de |del |do |of )?{_CAPITAL}){{0,2}})"
@@ -55,12 +62,17 @@ class MadeForces:
         if "ultinational " in text:
             for match in _MULTINATIONAL.finditer(text):
                 yield from self._multinational(text, match)
+        for match in _FORWARD.finditer(text) if "attle" in text else ():
+            yield from _forward(match)
         for match in _UNION.finditer(text) if "EU" in text else ():
-            where = list(takewhile(self._is_place, match["where"].split()))
-            if where and not match[0].isupper():
-                end = match.start("where") + len(" ".join(where))
-                name = text[match.start() : end]
-                yield _span(match.start(), end, name, strength=_BELOW_LISTED)
+            yield from self._of_union(text, match)
+
+    def _of_union(self, text: str, match: re.Match[str]) -> Iterator[Span]:
+        """The mission of a match, up to what is no place."""
+        where = list(takewhile(self._is_place, match["where"].split()))
+        if where and not match[0].isupper():
+            end = match.start("where") + len(" ".join(where))
+            yield _span(match.start(), end, text[match.start() : end], strength=_BELOW_LISTED)
 
     def _is_place(self, word: str) -> bool:
         """Whether a word may tell where a mission is, no office in it and no next clause."""
@@ -76,6 +88,18 @@ class MadeForces:
             owner, _, bare = name.partition("Multinational")
             aliases = (f"Multinational{bare}",) if owner and bare else ()
             yield _span(start, match.end(), name, *aliases)
+
+
+def _forward(match: re.Match[str]) -> Iterator[Span]:
+    """The battlegroup of a match, if a state is behind it."""
+    first, last = match["where"].split(" ")[0], match["where"]
+    where = next((place for place in (last, first) if find_territory(place) is not None), None)
+    if where is not None:
+        end = match.start("where") + len(where)
+        bare = f"{match['bare']} {where}"
+        name = match.string[match.start() : end]
+        aliases = (bare,) if bare != name else ()
+        yield _span(match.start(), end, name, *aliases)
 
 
 def _span(start: int, end: int, name: str, *aliases: str, strength: int = 7) -> Span:
