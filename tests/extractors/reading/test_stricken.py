@@ -37,7 +37,13 @@ def test_what_is_sent_without_saying_where_goes_to_the_stricken_state(
     ids=["by", "possessive", "requested", "activated"],
 )
 def test_help_goes_to_the_state_that_has_asked_for_it(says: Says, asked: str) -> None:
-    assert ("Kenya", "SUPPORTS", "Peru") in says(asked, title="Helicopters on their way")
+    assert ("Kenya", "SUPPORTS", "Peru") in says(asked, title="Helicopters fight forest fire")
+
+
+def test_a_request_for_something_else_is_none_for_relief(says: Says) -> None:
+    asked = "Following a request by Peru, a course began. Kenya sent two helicopters."
+
+    assert ("Kenya", "SUPPORTS", "Peru") not in says(asked, title="Pilots learn")
 
 
 def test_who_sends_is_also_read_in_the_passive(says: Says) -> None:

@@ -26,16 +26,22 @@ _STRUCK = re.compile(
     r"[- ](?:hit|stricken|struck|affected|ravaged|devastated)\s+$"
     rf"|\brecovery (?:in|of)\s+$|\b(?:humanitarian|emergency|relief|disaster) {_HELP}(?: \w+)? "
     r"(?:to|for|in)(?: (?:the|people|victims|government|of))*\s+$"
-    rf"|\b(?:request|appeal)(?: for (?:[\w-]+ ){{0,3}}{_HELP})? (?:by|from|of)"
-    r"(?: (?:the|government|authorities|of))*\s+$"
 )
-"""What stands before the state that a disaster has struck, or that has asked for help."""
+"""What stands before the state that a disaster has struck."""
+_REQUEST = rf"(?:request|appeal)(?: for (?:[\w-]+ ){{0,3}}{_HELP})?"
+_ASKED = re.compile(
+    rf"(?i)\b{_REQUEST} (?:by|from|of)(?: (?:the|government|authorities|of))*\s+$"
+)
+"""What stands before the state that has asked for help."""
+_ASKS = re.compile(
+    rf"(?i)[’']s {_REQUEST}\b"
+    rf"|,? (?:had |has |have )?(?:requested|asked for|appealed for|activated) [^.;:]{{0,60}}"
+    rf"(?:{_HELP}|Mechanism)\b"
+)
+"""What stands behind it."""
 _OWN = re.compile(
     rf"(?i)(?:[’']s)? (?:[\w-]+ )?{_DISASTER}\b|[’']s? recovery\b"
     rf"|,? receives? (?:[\w-]+ ){{0,2}}{_HELP}\b"
-    rf"|[’']s (?:request|appeal)(?: for (?:[\w-]+ ){{0,3}}{_HELP})?\b"
-    rf"|,? (?:had |has |have )?(?:requested|asked for|appealed for|activated) [^.;:]{{0,60}}"
-    rf"(?:{_HELP}|Mechanism)\b"
 )
 """What stands behind it: "Peru's floods"."""
 _AIDED = re.compile(
@@ -44,6 +50,8 @@ _AIDED = re.compile(
 )
 """What stands in a title before the state that help is for."""
 _TOLD = re.compile(rf"(?i)\b{_DISASTER}\b")
+_CALLED = re.compile(rf"\b(?:{_DISASTER}|Civil Protection Mechanism|fires?|blazes?)\b")
+"""What tells that a request is one for relief; with a capital it is in the name of a body."""
 _RECEIVED = re.compile(
     rf"(?i)\b(?:receiv\w+|landed|arriv\w+|acknowledg\w+|thank\w*|gratitude)\b[^.;]{{0,120}}\b{_HELP}\b"
     rf"|\b{_HELP}\b[^.;]{{0,80}}\b(?:receiv\w+|landed|arriv\w+)\b"
@@ -62,11 +70,12 @@ def stricken(cast: Cast, scenes: Sequence[Scene]) -> Figure | None:
     that there was a disaster and that help has come.
     """
     opening = [s for s in scenes[:_OPENING] if s.block.kind != BlockKind.HEADING]
+    text = "\n".join(scene.block.text for scene in opening)
+    relief = _CALLED.search(text) is not None
     for scene in opening:
-        found = set(_states(scene))
+        found = set(_states(scene)) or (set(_asking(scene)) if relief else set())
         if found:
             return found.pop() if len(found) == 1 else None
-    text = "\n".join(scene.block.text for scene in opening)
     own = _TOLD.search(text) is not None and _RECEIVED.search(text) is not None
     return cast.state if own else None
 
@@ -82,3 +91,13 @@ def _states(scene: Scene) -> Iterator[Figure]:
         aided = title and _AIDED.search(before) is not None
         if aided or _STRUCK.search(before) or _OWN.match(after):
             yield figure
+
+
+def _asking(scene: Scene) -> Iterator[Figure]:
+    """Yield the states that a block says have asked for help."""
+    text = scene.block.text
+    for mention, figure in zip(scene.mentions, scene.figures, strict=True):
+        if figure is not None and figure.type == EntityType.COUNTRY:
+            before = text[max(0, mention.start - _REACH) : mention.start]
+            if _ASKED.search(before) or _ASKS.match(text, mention.end):
+                yield figure
