@@ -554,3 +554,11 @@ def test_the_words_of_a_link_lead_back_to_the_text_as_read() -> None:
     text = "T\n\nThe board met [Minister Ana Lind](https://port.example/a) at the quay."
 
     assert back(repair(text, body=3), text, "Ana Lind") == "Ana Lind"
+
+
+def test_items_and_paragraphs_of_a_page_stay_apart() -> None:
+    text = "Call\n\n<p>All left.</p><ul><li>Estonia</li><li>Malta (*)</li></ul><p>Riga (*)</p>"
+
+    assert repair(text, body=6).text.split() == [
+        *("Call", "All", "left.", "Estonia", "Malta", "(*)", "Riga", "(*)")
+    ]

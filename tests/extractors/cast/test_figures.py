@@ -40,6 +40,9 @@ def test_another_form_of_a_name_is_the_same_person(cast: Cast, again: str) -> No
         ("TARVASTU", "Tarvastu"),
         ("RIO DE JANEIRO", "Rio de Janeiro"),
         ("LA PLATA", "La Plata"),
+        ("PORT-AU-PRINCE", "Port-au-Prince"),
+        ("ST. JOHN'S", "St. John's"),
+        ("NATO HQ", "NATO HQ"),
         ("NYC", "NYC"),
     ],
 )

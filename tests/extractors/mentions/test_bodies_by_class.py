@@ -128,7 +128,11 @@ def test_what_ends_the_name_of_a_site_shares_no_head(named: Named, text: str) ->
 
 @pytest.mark.parametrize(
     "title",
-    ["New laboratory opens", "Modern border hospital for Torsk", "Third training centre inaugurated"],
+    [
+        "New laboratory opens",
+        "Modern border hospital for Torsk",
+        "Third training centre inaugurated",
+    ],
 )
 def test_a_word_with_which_a_title_begins_owns_no_body(find: Find, title: str) -> None:
     assert [m for m in find(title) if m.type == EntityType.ORGANISATION] == []

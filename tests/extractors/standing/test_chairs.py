@@ -43,8 +43,9 @@ def test_those_who_chair_a_conference_or_are_of_one_state_need_not_meet(
     [
         "Members attending the meeting:\n\nAna Duran, Norway (Chair)\nCarl Berg, Poland",
         "In attendance: Ana Duran (Chairperson), Carl Berg, Eva Tamm",
+        "In attendance: Carl Berg, Ana Duran (Chairperson), Eva Tamm",
     ],
-    ids=["lines", "label"],
+    ids=["lines", "label", "behind-another"],
 )
 def test_who_is_marked_as_chair_in_a_list_of_those_present_leads(says: Says, lines: str) -> None:
     event = "Meeting of the Harbour Committee"

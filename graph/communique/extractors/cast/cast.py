@@ -90,7 +90,7 @@ class Cast:
         """
         known = span.territory is not None or len(span.name) >= _FEWEST_LETTERS
         if span.type == EntityType.PLACE and span.name.isupper() and known:
-            return _INNER.sub(lambda word: word.group().lower(), span.name.title())
+            return _in_small_letters(span.name)
         if span.country is None or _key(span.type, span.name) not in self._by_form:
             return span.name
         ending = f" of {span.country.name}"
@@ -268,7 +268,13 @@ class Cast:
 _EDITION = re.compile(r"\d+$")
 _FEWEST_LETTERS = 5
 """Letters of a town in capitals that no list has; fewer may be an acronym."""
-_INNER = re.compile(r"(?<=[ -])(?:D[aeiou]|D[aeo][lis]|La|Las|Los|Le|Les|Of|The|Upon|Sur|Am)(?=[ -])")
+_ACRONYMS = frozenset("HQ NATO UN EU RAF USAF AFB JFK UK US USA UAE FOB II III IV".split())
+"""Words in names of sites that stay in capitals."""
+_INNER = re.compile(
+    r"(?<=[ -])(?:D[aeiou]|D[aeo][lis]|L[aeo]s?|El|Al|Au|Aux|Es|En|Et|On|In|Of|The|And|Upon|Sur|Am)"
+    r"(?=[ -])|(?<=[’'])S\b"
+)
+"""Words and endings that begin with no capital inside a name."""
 _OF_A_BODY = re.compile(r"[A-Z]{2,6} (?=[A-Z]\S+ \S)")
 """The body that a name of a part of it begins with ("NATO Military Committee")."""
 
@@ -285,3 +291,9 @@ def _apart(figure: Figure, span: Span) -> bool:
     }
     states = figure.country and span.country and figure.country != span.country
     return bool(states) or len(numbers) > 1
+
+
+def _in_small_letters(name: str) -> str:
+    """A town's name in capitals as texts write it otherwise: "Rio de Janeiro"."""
+    words = (word if word in _ACRONYMS else word.title() for word in name.split(" "))
+    return _INNER.sub(lambda inner: inner.group().lower(), " ".join(words))

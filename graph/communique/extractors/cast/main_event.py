@@ -88,8 +88,9 @@ _SIDELINES = re.compile(
 def backs(scene: Scene, number: int) -> bool:
     """Whether words before a mention make it what something is paid by or happens under."""
     text, start = scene.block.text, scene.mentions[number].start
+    end = scene.mentions[number].end + len(" programme")
     before = text[max(0, start - _FARTHEST_BACKING) : start]
-    within = _WITHIN.search(before) is not None and _PROGRAMME.match(text, start) is not None
+    within = _WITHIN.search(before) is not None and _PROGRAMME.match(text, start, end) is not None
     return within or _BACKING.search(before) is not None
 
 

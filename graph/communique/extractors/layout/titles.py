@@ -97,12 +97,20 @@ def titled_journeys(cast: Cast, scenes: Sequence[Scene], calendar: Calendar) -> 
     for number, sites in away(scenes[0]) if scenes else ():
         title, block = scenes[0], scenes[0].block
         traveller = title.figures[number] or _holder(title, number, scenes)
+        if traveller is None or (not title.figures[number] and not _is_own(traveller, home)):
+            continue
+        abroad = all(_is_abroad(site, {home, traveller.home}) for site in sites)
         for site in sites:
-            if traveller is not None and _is_abroad(site, {home, traveller.home}):
+            if abroad:
                 yield Finding(
                     traveller, Relation.VISITS, site, block.start, block.end, "title/away", 0.75,
                     date=calendar.within(block.start, block.end),
                 )  # fmt: skip
+
+
+def _is_own(figure: Figure, home: Territory | None) -> bool:
+    """Whether somebody may be of the state of a release, for all that is known."""
+    return home is None or figure.home is None or figure.home == home
 
 
 def _is_abroad(site: Figure, homes: set[Territory | None]) -> bool:

@@ -8,7 +8,7 @@ from communique.extractors.cast import Figure
 from communique.extractors.layout.labels import OF_ANOTHER
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.standing.sentences import sentence_around
-from communique.ontology import UNDERTAKINGS, EntityType, Relation
+from communique.ontology import EntityType, Relation
 
 _JOINTS = re.compile(r"(?:,|;| and|, and| &|\n)(?: the| as well as)*(?: [A-Z]\w+ of(?: the)?)? ?")
 _SAID = re.compile(r"[^\W\d_]{2,}")
@@ -162,9 +162,9 @@ def _of_sentence(run: _Run) -> list[Figure | None]:
 
 
 def _is_of_undertaking(run: _Run) -> bool:
-    """Whether the sentence of a list speaks of an undertaking and no body before it."""
+    """Whether the sentence of a list speaks of an operation and no body before it."""
     kinds = {figure.type for figure in _of_sentence(run) if figure is not None}
-    return not kinds.isdisjoint(UNDERTAKINGS) and EntityType.ORGANISATION not in kinds
+    return EntityType.OPERATION in kinds and EntityType.ORGANISATION not in kinds
 
 
 def _of_operation(run: _Run) -> bool:

@@ -7,7 +7,8 @@ from communique.feeds.repair.alignment import Edit
 
 _TAG = re.compile(
     r"<!--.{0,500}?-->[ \t]*\n?"
-    r"|(?P<row></tr>\s*|<br ?/?>\s*|</(?:figure|table)>\s*)"
+    r"|(?P<row></tr>\s*|<br ?/?>\s*|</(?:figure|table|li)>\s*)"
+    r"|(?P<part></(?:p|div|ul|ol|h[1-6])>\s*)"
     r"|(?P<cell></t[dh]>\s*<t[dh]\b[^<>\n]{0,400}>\s*)"
     r"|</t[dh]>\s*"
     r"|</?(?:table|thead|tbody|colgroup|col|figure|figcaption|img)\b[^<>\n]{0,9000}> ?"
@@ -20,7 +21,7 @@ _LINK = re.compile(
     r"\((?:https?:|mailto:|www\.|/)(?:[^()\s]|\([^()\s]{0,99}\)){0,999}(?: \"[^\"\n]{0,99}\")?\)"
 )
 _TYPE = re.compile(
-    r"(?<![\w*\\])(?P<mark>\*\*\*?|__|\*)(?=[^\s*_])[^*_\n]{1,300}(?<=[^\s*_\\])(?P=mark)(?![\w*])"
+    r"(?<![\w*\\])(?P<mark>\*\*\*?|__|\*)(?=[^\s*_)])[^*_\n]{1,300}(?<=[^\s*_\\(])(?P=mark)(?![\w*])"
 )
 _ESCAPED = re.compile(r"\\(?=[\\\[\](){}*_.#>!|+-])")
 
@@ -29,7 +30,9 @@ def tags(text: str, body: int) -> Iterator[Edit]:
     """Yield the removal of comments and tags of the body; rows become "FIRST | SECOND" each."""
     for match in _TAG.finditer(text, body) if "<" in text else ():
         between = "| " if text[match.start() - 1 : match.start()].isspace() else " | "
-        mark = "\n" if match["row"] else between if match["cell"] else ""
+        mark = (
+            "\n\n" if match["part"] else "\n" if match["row"] else between if match["cell"] else ""
+        )
         yield Edit(match.start(), match.end(), mark)
 
 

@@ -157,6 +157,10 @@ def _may_be(office: Office, role: Role, body: Figure | None, cast: Cast) -> bool
         return False
     if ranks(told) != ranks(title) or _stands_elsewhere(office.body, body, cast):
         return False
+    if body is None and " " not in title and cast.issuer is not None:
+        own = office.body in {None, cast.issuer, cast.state}
+        if not own:
+            return False  # "Director visits PLACE" means the issuer's
     words, others = set(_WORD.findall(told)), set(_WORD.findall(title))
     return words <= others or others <= words or is_one_office(told, title)
 

@@ -34,7 +34,8 @@ _BETWEEN_LISTED = re.compile(r" of (?:the )?[A-Z][\w’' -]{2,40}?[,;]? (?:and )
 _SEAT = re.compile(r"[A-Z]{2}-(?:\d{1,2}|AL)")
 """A seat in a parliament ("NY-08")."""
 _LIKE_BODY = re.compile(
-    r"(?!.*(?:\d|\b(?:[IVX]+|[A-Z][a-z]*(?:st|nd|rd|th)) ))"
+    r"(?!.*(?:\d|\b(?:[IVX]+|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|"
+    r"Eleventh|Twelfth) ))"
     r".*\b(?:Project|Initiative|Partnership|Movement|Campaign|Conference|Congress|Congreso|Forum|Day|"
     r"Assembly|Convention|Dialogue|Week)\b"
 )

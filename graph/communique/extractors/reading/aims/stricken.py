@@ -29,9 +29,7 @@ _STRUCK = re.compile(
 )
 """What stands before the state that a disaster has struck."""
 _REQUEST = rf"(?:request|appeal)(?: for (?:[\w-]+ ){{0,3}}{_HELP})?"
-_ASKED = re.compile(
-    rf"(?i)\b{_REQUEST} (?:by|from|of)(?: (?:the|government|authorities|of))*\s+$"
-)
+_ASKED = re.compile(rf"(?i)\b{_REQUEST} (?:by|from|of)(?: (?:the|government|authorities|of))*\s+$")
 """What stands before the state that has asked for help."""
 _ASKS = re.compile(
     rf"(?i)[’']s {_REQUEST}\b"
@@ -51,7 +49,7 @@ _AIDED = re.compile(
 """What stands in a title before the state that help is for."""
 _TOLD = re.compile(rf"(?i)\b{_DISASTER}\b")
 _CALLED = re.compile(rf"\b(?:{_DISASTER}|Civil Protection Mechanism|fires?|blazes?)\b")
-"""What tells that a request is one for relief; with a capital it is in the name of a body."""
+"""What tells that a request is one for relief; a disaster in capitals is in a body's name."""
 _RECEIVED = re.compile(
     rf"(?i)\b(?:receiv\w+|landed|arriv\w+|acknowledg\w+|thank\w*|gratitude)\b[^.;]{{0,120}}\b{_HELP}\b"
     rf"|\b{_HELP}\b[^.;]{{0,80}}\b(?:receiv\w+|landed|arriv\w+)\b"
@@ -71,9 +69,9 @@ def stricken(cast: Cast, scenes: Sequence[Scene]) -> Figure | None:
     """
     opening = [s for s in scenes[:_OPENING] if s.block.kind != BlockKind.HEADING]
     text = "\n".join(scene.block.text for scene in opening)
-    relief = _CALLED.search(text) is not None
     for scene in opening:
-        found = set(_states(scene)) or (set(_asking(scene)) if relief else set())
+        told = f"{opening[0].block.text}\n{scene.block.text}"
+        found = set(_states(scene)) or (set(_asking(scene)) if _CALLED.search(told) else set())
         if found:
             return found.pop() if len(found) == 1 else None
     own = _TOLD.search(text) is not None and _RECEIVED.search(text) is not None

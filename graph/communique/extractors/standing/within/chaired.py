@@ -39,8 +39,14 @@ def marked_chairs(scenes: Sequence[Scene], found: Iterable[Finding]) -> Iterator
             if at is None or mention.span is None or figure is None:
                 continue
             mark = _MARK.match(scene.block.text, mention.span.end)
-            if mark is not None and figure.type == EntityType.PERSON:
+            if mark is not None and _is_his(scene, mark) and figure.type == EntityType.PERSON:
                 yield Finding(
                     figure, Relation.LEADS, at.object, scene.block.start, scene.block.end,
                     "leads/marked-chair", 0.8, at.date, role=mark["role"],
                 )  # fmt: skip
+
+
+def _is_his(scene: Scene, mark: re.Match[str]) -> bool:
+    """Whether nobody else is named between a name and the mark."""
+    people = (m for m in scene.mentions if m.type == EntityType.PERSON)
+    return not any(mark.start() <= m.start < mark.start("role") for m in people)

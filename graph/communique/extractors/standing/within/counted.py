@@ -16,6 +16,8 @@ _COUNTED = re.compile(
 """What stands before a noun in the plural that means those told before it."""
 _SIZES = {"two": 2, "three": 3}
 _NUMBER = re.compile(r"(?:two|three)\b")
+_TOPIC = re.compile(r" (?:of|for|with|on|in|between|at|among|against|from)\b")
+"""What new ones are told by, and not those told before: "both workshops for teachers"."""
 _REACH = 24
 
 
@@ -77,7 +79,8 @@ def _counted(scenes: Iterable[Scene]) -> Iterator[_Count]:
 
 def _size(text: str, mention: Mention) -> int:
     """How many events a mention in the plural counts; 0 if it counts none."""
-    if not text[mention.start : mention.end].endswith("s"):
+    plural = text[mention.start : mention.end].endswith("s")
+    if not plural or _TOPIC.match(text, mention.end) is not None:
         return 0
     own = _NUMBER.match(text, mention.start)
     before = text[max(0, mention.start - _REACH) : mention.start].rstrip()

@@ -1,5 +1,6 @@
 """Relative clauses that stand behind the day or site of what they tell of."""
 
+import re
 from collections.abc import Iterator
 
 from communique.extractors.dates.expressions.lexicon import MONTH_NUMBERS, WEEKDAY_NUMBERS
@@ -12,6 +13,7 @@ _DAYS = MONTH_NUMBERS.keys() | WEEKDAY_NUMBERS.keys()
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _TIMES = frozenset({"pobj", "npadvmod", "nummod", "conj"})
 """As what a day hangs on the words before it."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SITES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _HELD = frozenset(
     "host co-host organise organize co-organise hold convene chair co-chair moderate attend lead "
@@ -45,8 +47,21 @@ def _clauses(sentence: Sentence) -> Iterator[Token]:
 
 
 def _is_day(token: Token) -> bool:
-    """Whether a word is a day, a month or a year."""
-    return token.dep_ in _TIMES and (token.lower_ in _DAYS or token.text.isdecimal())
+    """Whether a word is a day, a month or a year, not that of a noun ("the treaty of 2005")."""
+    if token.dep_ not in _TIMES:
+        return False
+    beside = token.head.lower_ in _DAYS or any(t.lower_ in _DAYS for t in token.children)
+    number = token.text.isdecimal() and (beside or _YEAR.fullmatch(token.text) is not None)
+    return (token.lower_ in _DAYS or number) and not _is_of(token)
+
+
+def _is_of(token: Token) -> bool:
+    """Whether "of" leads to a time."""
+    while token.dep_ in _TIMES and token.head is not token:
+        if token.dep_ == "pobj":
+            return token.head.lower_ == "of"
+        token = token.head
+    return False
 
 
 def _is_site(scene: Scene, token: Token) -> bool:
