@@ -22,6 +22,8 @@ _DEEDS = frozenset(
     "raid crackdown sweep swoop takedown case probe inquiry operation exercise drill".split()
 ) | {"action day"}
 """Nouns for the doings of an operation, by which a text means the operation itself."""
+PROGRAMMES = frozenset({"programme", "program", "project", "scheme", "initiative"})
+"""Nouns of operations that others are held under and that nobody calls a mission."""
 _GROUP = re.compile(r"\b(?:Working|Focus|Contact|Steering|Observer) Groups?\b")
 _CREW = re.compile(r"\b(?:Task ?[Ff]orce|Team|Group|Cell|Unit)\b")
 """What the name of those who do something has in it, and not that of what they do."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from communique.extractors.cast.figure import Figure
-from communique.extractors.cast.kinds import kinds_of
+from communique.extractors.cast.kinds import PROGRAMMES, kinds_of
 from communique.extractors.cast.pointing import RITES, words_of
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.reading.script import Scene
@@ -60,7 +60,7 @@ _BACKING = re.compile(
 _WITHIN = re.compile(
     r"(?i)\b(?:under|within|through)(?: (?:the|its|their|our))?(?: [\w.’'-]+){0,3}\s*$"
 )
-_PROGRAMME = re.compile(r"(?i)(?:\S+ ){0,5}?(?:programme|program|project|initiative|scheme)\b")
+_PROGRAMME = re.compile(rf"(?i)(?:\S+ ){{0,5}}?(?:{'|'.join(sorted(PROGRAMMES))})\b")
 """What begins where one is told that others are held within: "the third under the X programme"."""
 _FARTHEST_BACKING = 80
 _STOP = re.compile(r"[.!?…][\"”’)]*$")

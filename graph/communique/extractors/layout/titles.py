@@ -95,22 +95,17 @@ def titled_journeys(cast: Cast, scenes: Sequence[Scene], calendar: Calendar) -> 
     """
     home = cast.state.territory if cast.state is not None else None
     for number, sites in away(scenes[0]) if scenes else ():
-        title, block = scenes[0], scenes[0].block
-        traveller = title.figures[number] or _holder(title, number, scenes)
-        if traveller is None or (not title.figures[number] and not _is_own(traveller, home)):
+        block = scenes[0].block
+        traveller = scenes[0].figures[number] or _holder(scenes, number, home)
+        if traveller is None:
             continue
-        abroad = all(_is_abroad(site, {home, traveller.home}) for site in sites)
+        if not all(_is_abroad(site, {home, traveller.home}) for site in sites):
+            continue
         for site in sites:
-            if abroad:
-                yield Finding(
-                    traveller, Relation.VISITS, site, block.start, block.end, "title/away", 0.75,
-                    date=calendar.within(block.start, block.end),
-                )  # fmt: skip
-
-
-def _is_own(figure: Figure, home: Territory | None) -> bool:
-    """Whether somebody may be of the state of a release, for all that is known."""
-    return home is None or figure.home is None or figure.home == home
+            yield Finding(
+                traveller, Relation.VISITS, site, block.start, block.end, "title/away", 0.75,
+                date=calendar.within(block.start, block.end),
+            )  # fmt: skip
 
 
 def _is_abroad(site: Figure, homes: set[Territory | None]) -> bool:
@@ -149,8 +144,12 @@ def _sites(title: Scene, number: int, start: int) -> list[Figure]:
     return sites if _AWAY_ENDS.match(text, end) or text.startswith(" and ", end) else []
 
 
-def _holder(title: Scene, number: int, scenes: Sequence[Scene]) -> Figure | None:
-    """The first person below a title if he or she alone may hold the office that it names."""
+def _holder(scenes: Sequence[Scene], number: int, home: Territory | None) -> Figure | None:
+    """The first person below a title if he or she alone may hold the office that it names.
+
+    Somebody of another state than that of the release does not.
+    """
+    title = scenes[0]
     people = [mention for mention in title.mentions if mention.type == EntityType.PERSON]
     heads = {role.head.split()[-1] for role in title.mentions[number].roles}
     person = protagonist(scenes[1:]) if len(people) == 1 else None
@@ -161,7 +160,8 @@ def _holder(title: Scene, number: int, scenes: Sequence[Scene]) -> Figure | None
         if figure is person
         for role in mention.roles
     }
-    return person if heads & below else None
+    own = home is None or person is None or person.home in {None, home}
+    return person if own and heads & below else None
 
 
 def _meetings(scene: Scene, people: Sequence[Figure]) -> Iterator[Finding]:

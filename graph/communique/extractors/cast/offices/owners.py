@@ -8,6 +8,7 @@ from itertools import chain
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.given_names import gender_of
+from communique.extractors.cast.kinds import PROGRAMMES
 from communique.extractors.cast.offices.holders import is_state_office
 from communique.extractors.mentions import Mention, Role, Span
 from communique.extractors.reading.script import Scene
@@ -59,8 +60,6 @@ _BACK = 12
 """Mentions before an office among which a person is looked for whose it is."""
 
 _ANY_OPERATION = frozenset({"mission", "operation"})
-_PROGRAMMES = frozenset({"programme", "program", "project", "scheme", "initiative"})
-"""Nouns of operations that nobody calls a mission."""
 _DIPLOMATIC = re.compile(r"\b(?:Embassy|Consulate|High Commission|Permanent Mission)\b")
 
 
@@ -151,7 +150,7 @@ def only_operation(scenes: Sequence[Scene], scene: Scene, number: int, noun: str
     if len(found) != 1 or any(_DIPLOMATIC.search(f.name) for f in before):
         return None
     (operation,) = found.values()
-    aid = not _PROGRAMMES.isdisjoint(operation.called | nouns_of(operation))
+    aid = not PROGRAMMES.isdisjoint(operation.called | nouns_of(operation))
     any_noun = noun in _ANY_OPERATION and not aid
     return operation if any_noun or noun in nouns_of(operation) else None
 

@@ -68,12 +68,12 @@ def stricken(cast: Cast, scenes: Sequence[Scene]) -> Figure | None:
     that there was a disaster and that help has come.
     """
     opening = [s for s in scenes[:_OPENING] if s.block.kind != BlockKind.HEADING]
-    text = "\n".join(scene.block.text for scene in opening)
     for scene in opening:
         told = f"{opening[0].block.text}\n{scene.block.text}"
         found = set(_states(scene)) or (set(_asking(scene)) if _CALLED.search(told) else set())
         if found:
             return found.pop() if len(found) == 1 else None
+    text = "\n".join(scene.block.text for scene in opening)
     own = _TOLD.search(text) is not None and _RECEIVED.search(text) is not None
     return cast.state if own else None
 
