@@ -12,6 +12,7 @@ from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.layout.listing import heads
 from communique.extractors.layout.outline import Item, Outline
 from communique.extractors.layout.parties.gathering import gathers, is_kind
+from communique.extractors.parse import FINITE
 from communique.extractors.reading.script import Finding, Scene
 from communique.ontology import SIGNATURES, UNDERTAKINGS, EntityType, Relation, Status
 
@@ -43,7 +44,7 @@ _LONGEST_HEADING = 70
 _COMPANY = re.compile(r"(?i)\bdelegation\b|accompan|travel")
 COMMANDED = re.compile(r"(?i)(?:force |mission )?command")
 """How a label begins that tells who commands: no event has such."""
-_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD", "VB"})
+_FINITE = FINITE | {"VB"}
 _TURNED = frozenset({Relation.HELD_IN, Relation.PART_OF})
 """Relations in which what is labelled, one of a kind, is the object."""
 _COMMANDS = (EntityType.PERSON, Relation.LEADS, EntityType.OPERATION)

@@ -9,6 +9,7 @@ from communique.extractors.cast import Cast, Figure
 from communique.extractors.cast.main_event import main_event
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.layout.parties.heads import announces_met, hangs
+from communique.extractors.parse import FINITE
 from communique.extractors.reading.script import Scene
 from communique.feeds.repair.wrapping import DAY
 from communique.ontology import EntityType
@@ -31,7 +32,6 @@ _TIMED = re.compile(rf"{_WHEN}(?:,? {_WHEN})?\s*[:–—|-]\s", re.IGNORECASE)
 _TIME = re.compile(rf"{_WHEN}(?:,? {_WHEN})?\s*:?\s*\Z", re.IGNORECASE)
 """What opens a line of those met on a day, and a line that is no more than a day or an hour."""
 _SENTENCE = re.compile(r"[.!?…][\"”’')]*$")
-_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _INITIAL = re.compile(r"\b(?:Jr|Sr|[A-Z]|Ret|Rtd)\.$")
 
 
@@ -161,4 +161,4 @@ def _goes_on(scene: Scene, items: Sequence[Item]) -> bool:
 
 def _tells(scene: Scene) -> bool:
     """Whether a line is a sentence with a verb."""
-    return any(sentence.root.tag_ in _FINITE for sentence in scene.sentences())
+    return any(sentence.root.tag_ in FINITE for sentence in scene.sentences())

@@ -10,6 +10,7 @@ from communique.extractors.cast import Figure
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.layout.diary.heads import sectioned
 from communique.extractors.layout.schedules import CALLED_OFF, NOT_MET, is_line, owner_of
+from communique.extractors.parse import FINITE
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
 from communique.feeds.repair.wrapping import DAY
@@ -44,7 +45,6 @@ _ENTRY_ENDS = re.compile(
 )
 _OPENING = 5
 """Characters within which somebody begins a block."""
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _ASIDE = frozenset({"acl", "relcl"})
 _SITES = frozenset({EntityType.COUNTRY, EntityType.PLACE, EntityType.ORGANISATION})
 
@@ -92,7 +92,7 @@ class _Entry:
         """Whether a verb says what came of it: "Talks with … broke down"."""
         parse = self.scene.parse
         return parse is not None and any(
-            token.tag_ in _FINITE and token.dep_ not in _ASIDE
+            token.tag_ in FINITE and token.dep_ not in _ASIDE
             for token in parse.tokens
             if self.start <= self.scene.offset(token) < self.end
         )

@@ -15,7 +15,7 @@ from communique.extractors.cast.main_event import (
 from communique.extractors.layout.listing import heads
 from communique.extractors.layout.parties.passage import Passage
 from communique.extractors.layout.parties.states import StateReader
-from communique.extractors.parse import Sentence
+from communique.extractors.parse import PRESENT, Sentence
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
@@ -24,7 +24,6 @@ from communique.extractors.syntax.stance import stance
 from communique.extractors.triggers import Triggers
 from communique.ontology import UNDERTAKINGS, EntityType, Relation
 
-_PRESENT = frozenset({"VBZ", "VBP"})
 _DELEGATION = re.compile(r"(?i)delegation|members")
 _REPRESENTED = re.compile(
     r" represented\b|\b(?:side|delegation|team)s?,? (?:\w+ )?(?:led|headed|chaired) by\b"
@@ -82,7 +81,7 @@ def _is_present(sentence: Sentence) -> bool:
     root = sentence.root
     helps = [child for child in root.children if child.dep_ in {"aux", "auxpass"}]
     verbs = helps if root.tag_ in {"VBN", "VBG"} else [root]
-    return any(verb.tag_ in _PRESENT and verb.lemma_ != "have" for verb in verbs)
+    return any(verb.tag_ in PRESENT and verb.lemma_ != "have" for verb in verbs)
 
 
 class RosterReader:

@@ -8,6 +8,7 @@ from communique.extractors.cast import Cast, Figure
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.layout.outline import Item, Outline, protagonist
 from communique.extractors.layout.parties.together import together
+from communique.extractors.parse import FINITE
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
 from communique.gazetteer.territories import NameKind, Territory
@@ -42,7 +43,6 @@ _OPENS = re.compile(r"(?:^|[,;:–—|]|\band)\s*(?:[Tt]he )?$")
 _AWAY = re.compile(r" in (?:the )?")
 _NEXT = re.compile(r"(?:,| and|, and) (?:the )?")
 _AWAY_ENDS = re.compile(r"\s*(?:[,;:(–—-]|$)")
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _SITES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 _MOST_HOSTS = 3
 """With more people than these, a sentence does not tell who met those of a list."""
@@ -116,7 +116,7 @@ def _is_abroad(site: Figure, homes: set[Territory | None]) -> bool:
 def away(title: Scene) -> list[tuple[int, list[Figure]]]:
     """The numbers of the officials whom a title without verb places somewhere, and where."""
     parse = title.parse
-    if parse is None or any(token.tag_ in _FINITE for token in parse.tokens):
+    if parse is None or any(token.tag_ in FINITE for token in parse.tokens):
         return []
     text = title.block.text
     found = []

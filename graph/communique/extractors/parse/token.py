@@ -11,6 +11,11 @@ if TYPE_CHECKING:
 _WORDED = ("ORTH", "LEMMA", "POS", "TAG", "DEP")
 _READ: list[int | str] = [*_WORDED, "HEAD", "SENT_START"]
 
+PRESENT = frozenset({"VBZ", "VBP"})
+"""Tags of verbs of the present."""
+FINITE = PRESENT | {"VBD", "MD"}
+"""Tags of verbs that have a tense: the sentence that has none is a title or a line of a list."""
+
 Read = TypeVar("Read")
 
 _UNREAD: Any = object()

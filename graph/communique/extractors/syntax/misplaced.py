@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from communique.extractors.dates.expressions.lexicon import MONTH_NUMBERS, WEEKDAY_NUMBERS
-from communique.extractors.parse import Sentence, Token
+from communique.extractors.parse import FINITE, Sentence, Token
 from communique.extractors.syntax.masking import STAND_INS
 from communique.extractors.syntax.phrases import expand
 from communique.ontology import EntityType
@@ -19,7 +19,6 @@ _AGENTS = _DOERS | {_COUNTRY}
 _UNDERTAKINGS = frozenset(STAND_INS[kind] for kind in (EntityType.OPERATION, EntityType.EVENT))
 _PAST = frozenset({"VBD", "VBN"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl", "attr", "agent"})
 _BETWEEN = frozenset({"aux", "auxpass", "neg", "advmod", "npadvmod", "punct"})
@@ -74,8 +73,8 @@ def _unfold(sentence: Sentence) -> None:
 
 
 def _is_finite(verb: Token) -> bool:
-    return verb.tag_ in _FINITE or any(
-        child.dep_ in {"aux", "auxpass"} and child.tag_ in _FINITE for child in verb.children
+    return verb.tag_ in FINITE or any(
+        child.dep_ in {"aux", "auxpass"} and child.tag_ in FINITE for child in verb.children
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from enum import StrEnum
 
-from communique.extractors.parse import Token, once
+from communique.extractors.parse import FINITE, Token, once
 from communique.extractors.parse.negation import is_lack, is_negated
 from communique.extractors.syntax.phrases import is_dropped, is_upcoming
 from communique.ontology import Status
@@ -64,7 +64,6 @@ _BESIDE = frozenset({"during", "after", "following", "throughout", "upon"})
 
 _PRESENT = frozenset({"is", "are", "'s", "’s"})
 _VERBS = frozenset({"VERB", "AUX"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLOSING = frozenset("\"'”’)]")
 _DEPTH = 5
 
@@ -124,7 +123,7 @@ def is_verbless(trigger: Token) -> bool:
 @once
 def _is_verbless(first: Token) -> bool:
     """Whether the sentence that a word opens has no finite verb."""
-    return not any(token.tag_ in _FINITE for token in first.sent)
+    return not any(token.tag_ in FINITE for token in first.sent)
 
 
 @once
@@ -243,7 +242,7 @@ def _is_apart(verb: Token) -> bool:
         return True
     if verb.dep_ != "conj" or verb.head.tag_ != "VB":
         return False
-    return verb.tag_ in _FINITE or any(child.dep_ == "aux" for child in verb.children)
+    return verb.tag_ in FINITE or any(child.dep_ == "aux" for child in verb.children)
 
 
 def _governs(verb: Token, trigger: Token) -> bool:

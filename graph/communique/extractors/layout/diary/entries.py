@@ -11,6 +11,7 @@ from communique.extractors.layout.diary.heads import Head, head_of
 from communique.extractors.layout.outline import OPENING, protagonist
 from communique.extractors.layout.schedules import CALLED, CALLED_OFF, Line, entries, is_met
 from communique.extractors.layout.titles import away
+from communique.extractors.parse import FINITE
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
 from communique.gazetteer.territories import Territory
@@ -42,7 +43,7 @@ _STOP = re.compile(
     r"|;\s+"
 )
 """Where a sentence of a line ends."""
-_FINITE = frozenset({"VBZ", "VBP", "MD"})
+_FINITE = FINITE - {"VBD"}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _FIRST = re.compile(r"(?i)\W*(?:the )?$")
 """What stands before the event that alone is what a line names."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.extractors.layout.blocks import BlockKind
+from communique.extractors.parse import FINITE
 from communique.extractors.reading.script import Scene
 from communique.ontology import EntityType, Relation
 
@@ -27,7 +28,6 @@ SURE = frozenset(
 )  # fmt: skip
 """Names of the rules that read rolls."""
 _TOTAL = re.compile(r"(?i)\W*(?:grand |sub-?)?totals?\b")
-_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def is_short(scene: Scene) -> bool:
         return False
     if " | " in text or "\t" in text:
         return True
-    return not any(sentence.root.tag_ in _FINITE for sentence in scene.sentences())
+    return not any(sentence.root.tag_ in FINITE for sentence in scene.sentences())
 
 
 def is_total(text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from communique.extractors.dates import DateMention
-from communique.extractors.parse import Token
+from communique.extractors.parse import FINITE, PRESENT, Token
 from communique.extractors.parse.quotation import quotation
 from communique.extractors.reading.script import Scene
 from communique.extractors.syntax.arguments import clause_verb, own_subjects
@@ -33,8 +33,6 @@ _RELATIVE = frozenset({"which", "that"})
 _FARTHEST = 6
 _ON_NOUNS = frozenset({"relcl", "acl"})
 _FURTHER = frozenset({"conj", "parataxis"})
-_PRESENT = frozenset({"VBZ", "VBP"})
-_FINITE = _PRESENT | {"VBD", "MD"}
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 
 
@@ -83,8 +81,8 @@ def _is_past(verb: Token) -> bool:
 
 def _is_present(verb: Token) -> bool:
     """Whether a verb stands in the present: "the course is run by X"."""
-    finite = [c for c in verb.children if c.dep_ in _AUXILIARIES and c.tag_ in _FINITE]
-    return (finite[0] if finite else verb).tag_ in _PRESENT and not any(
+    finite = [c for c in verb.children if c.dep_ in _AUXILIARIES and c.tag_ in FINITE]
+    return (finite[0] if finite else verb).tag_ in PRESENT and not any(
         child.lower_ in {"has", "have"} for child in finite
     )
 
