@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from communique.extractors.cast.pointing import is_same_office
+from communique.extractors.cast.pointing import is_one_office
 
 Says = Callable[..., set[tuple[str, str, str]]]
 
@@ -28,14 +28,14 @@ OTHER = [
 
 @pytest.mark.parametrize(("left", "right"), SAME)
 def test_a_title_in_another_order_is_the_same_office(left: str, right: str) -> None:
-    assert is_same_office(left, right)
-    assert is_same_office(right, left)
+    assert is_one_office(left, right)
+    assert is_one_office(right, left)
 
 
 @pytest.mark.parametrize(("left", "right"), OTHER)
 def test_another_field_or_rank_is_another_office(left: str, right: str) -> None:
-    assert not is_same_office(left, right)
-    assert not is_same_office(right, left)
+    assert not is_one_office(left, right)
+    assert not is_one_office(right, left)
 
 
 @pytest.mark.model

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from communique.extractors.cast.figure import SPOUSES, Figure, Office, officer_of
 from communique.extractors.cast.kinds import is_measure, main_operation, meant
 from communique.extractors.cast.namesakes import in_order, is_like, name_words
-from communique.extractors.cast.pointing import DAYS, PRIVATE, is_like_office, is_same_office, ranks
+from communique.extractors.cast.pointing import DAYS, PRIVATE, is_like_office, is_one_office, ranks
 from communique.extractors.cast.twins.occasions import known_event
 from communique.extractors.mentions import Mention, Role, Span
 from communique.gazetteer.territories import Territory, fold
@@ -241,7 +241,7 @@ class Cast:
                     continue
                 if not is_like_office(office.role.title, office.role.head, role.head):
                     continue
-                same = is_same_office(fold(office.role.title), title)
+                same = is_one_office(fold(office.role.title), title)
                 if not (body is None or other is body or (other is None and same)):
                     continue
                 own = other is not None and other is (body or self.state)

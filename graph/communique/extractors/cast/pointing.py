@@ -284,7 +284,7 @@ def ranks(title: str) -> frozenset[str]:
     return _RANKS.intersection(fold(title).replace("-", " ").split())
 
 
-def is_same_office(left: str, right: str) -> bool:
+def is_one_office(left: str, right: str) -> bool:
     """Whether two titles are one: "Defence Minister" is short for "Minister of Defence and Trade".
 
     Both in the spelling of ``fold``.

@@ -8,8 +8,7 @@ from functools import cached_property
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Basis, Figure, Office
-from communique.extractors.cast.pointing import is_like_office, ranks
-from communique.extractors.cast.pointing import is_same_office as is_one_office
+from communique.extractors.cast.pointing import is_like_office, is_one_office, ranks
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Role
 from communique.extractors.reading.script import Scene
