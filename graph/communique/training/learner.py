@@ -21,7 +21,7 @@ RAREST = 5
 """Releases that must have a feature for it to count: none of one text is learned."""
 FEWEST = 3
 """Right examples of a relation below which it is not learned."""
-STRENGTH = 0.1
+STRENGTH = 0.05
 """Weight of the examples against the pull to zero."""
 TRUST = 3.0
 """How much less features of rules and offices are pulled to zero than words are."""
