@@ -58,3 +58,13 @@ def test_a_title_means_nobody_whose_office_may_be_another(cast: Read, text: str)
     _, scenes = cast("High Commissioner ends visit to Estonia", text)
 
     assert "Duran" not in str([f.name for f in scenes[0].figures if f is not None])
+
+
+@pytest.mark.parametrize("caller", ["Vice President Eva Tamm", "Deputy President Eva Tamm"])
+def test_an_office_is_not_that_of_a_deputy_named_before_it(cast: Read, caller: str) -> None:
+    _, scenes = cast(
+        "President Ana Duran of Latvia arrived in Riga.",
+        f"{caller} is due to call on the President.",
+    )
+
+    assert [f.name for f in scenes[1].figures if f is not None] == ["Eva Tamm", "Ana Duran"]

@@ -219,8 +219,8 @@ class Cast:
     def holder(self, role: Role, body: Figure | None, block: int | None = None) -> Figure | None:
         """Who holds an office by what the release has said.
 
-        Of a bare head ("the Minister"), who has one in the same block before it comes first. Those
-        who hold it by its full title come then, then those of its body, of the issuing
+        Of a bare head ("the Minister"), who has one of that rank in the same block before it comes
+        first. Those who hold it by its full title come then, then those of its body, of the issuing
         state if it is worded without; then who holds as high an office and has been called by it
         without a body too; then the nearest before, then the latest; in a title who is no more
         than "of" the body. Nobody is called by a lower office than the own ("the Assistant
@@ -249,8 +249,10 @@ class Cast:
                 before = block is None or ahead
                 if not rank_of <= ranks(office.role.title) or not (before or same):
                     continue
-                alike = (rank_of == ranks(office.role.title)) + (bare == (office.role.body is None))
-                near = head == title and office.block == block and office.role.start < role.start
+                level = rank_of == ranks(office.role.title)
+                alike = level + (bare == (office.role.body is None))
+                beside = office.block == block and office.role.start < role.start
+                near = head == title and level and beside
                 rank = (near, same, own, alike, before, office.block if before else -office.block)
                 if best is None or rank >= best[0]:
                     best = (rank, figure)

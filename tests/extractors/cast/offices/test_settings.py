@@ -205,6 +205,20 @@ def test_an_unsure_setting_tells_no_body(says: Says, source: str, body: str) -> 
     assert found == []
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Minister Carl Berg met Deputy Minister of Ports Ana Duran of Estonia on Monday.",
+        "Minister Carl Berg received the Ambassador of Estonia, Ana Duran, on Monday.",
+    ],
+    ids=["meets", "receives"],
+)
+def test_who_meets_an_official_of_the_only_state_is_not_of_it(says: Says, body: str) -> None:
+    found = {(s, o) for s, relation, o in says(body, source="News") if relation == "REPRESENTS"}
+
+    assert found == {("Ana Duran", "Estonia")}
+
+
 def test_who_is_met_on_the_way_is_no_companion(says: Says) -> None:
     found = says(
         "Prime Minister Ana Duran left for Luanda, Angola. The Prime Minister is accompanied by "

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import takewhile
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import GUESSED, Basis, Body, Figure
@@ -241,13 +242,33 @@ class Setting:
         return bool(near) and not any(span.territory == own for span in spans)
 
     def _only(self, scene: Scene, number: int) -> Figure | None:
-        """The only foreign state of the opening, unless another one holds the office there."""
+        """The only foreign state of the opening, unless another one holds the office there.
+
+        Nor is it that of who meets one of its officials.
+        """
         mention = scene.mentions[number]
+        if self._meets_of(self._cues.sole, scene, number):
+            return None
         for earlier in mentions_before(scene, number):
             bodies = [role.body for role in earlier.roles if role.body is not None]
             if bodies and is_same_office(earlier, mention):
                 return None
         return self._cues.sole
+
+    def _meets_of(self, state: Figure | None, scene: Scene, number: int) -> bool:
+        """Whether an official meets one of a state: "Minister A received Minister B of X"."""
+        end, behind = scene.mentions[number].end, scene.mentions[number + 1 :]
+        return any(
+            role.body is not None and self._cast.named(role.body) is state
+            for other in takewhile(lambda m: ". " not in scene.block.text[end : m.start], behind)
+            if self._is_guest(scene, other)
+            for role in other.roles
+        )
+
+    def _is_guest(self, scene: Scene, mention: Mention) -> bool:
+        """Whether the words before a mention make it somebody who is met, or received."""
+        before = words_before(scene, mention).removesuffix("the ")
+        return self.is_facing(scene, mention) or self._triggers["guest"].search(before) is not None
 
     @cached_property
     def _home(self) -> Figure | None:
