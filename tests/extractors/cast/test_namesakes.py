@@ -49,11 +49,48 @@ def test_the_forms_that_a_release_uses_are_aliases(read: Read) -> None:
         "Minister HAYASHI Kenta of Japan arrived on Monday. Minister Hayashi visited Latvia.",
         "Minister Hayashi of Japan arrived on Monday. Minister HAYASHI Kenta visited Latvia.",
         "President Joseph R. Duran of Peru arrived. President Joe Duran of Peru visited Latvia.",
+        "Minister Jan Duran of Peru arrived on Monday. J. Duran visited Latvia.",
+        "Minister Jan Duran of Peru arrived on Monday. J.Duran visited Latvia.",
+        "J. R. Duran of Peru arrived on Monday. Minister Jan Duran visited Latvia.",
     ],
-    ids=["surname-first", "surname-alone-before", "short-first-name"],
+    ids=[
+        "surname-first",
+        "surname-alone-before",
+        "short-first-name",
+        "initial-behind",
+        "initial-without-space",
+        "initials-before",
+    ],
 )
 def test_one_person_by_two_forms_is_not_split(read: Read, body: str) -> None:
     assert len(people(read(body))) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Minister Jan Duran of Peru and Minister Jon Duran of Chile met. J. Duran visited Latvia.",
+        "Minister Jan Duran of Peru met Minister K. Duran of Chile. K. Duran visited Latvia.",
+    ],
+    ids=["two-it-may-be", "another-letter"],
+)
+def test_initials_that_two_people_share_or_nobody_has_mean_neither(read: Read, body: str) -> None:
+    visitors = [s.subject.name for s in read(body) if str(s.predicate) == "VISITS"]
+
+    assert not {"Jan Duran", "Jon Duran"} & set(visitors)
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("J. Duran arrived on Monday. Minister Jan Duran visited Latvia.", "Jan Duran"),
+        ("J.R. Duran arrived on Monday. Minister Jan Duran visited Latvia.", "Jan Duran"),
+        ("Minister Jan Duran arrived. Jan R. Duran visited Latvia.", "Jan R. Duran"),
+    ],
+    ids=["initial", "two-initials", "middle-initial"],
+)
+def test_the_name_with_most_words_spelled_out_is_the_name(read: Read, body: str, name: str) -> None:
+    assert set(people(read(body)).values()) == {name}
 
 
 def test_a_first_word_that_two_people_share_means_neither(read: Read) -> None:

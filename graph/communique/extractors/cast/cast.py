@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from communique.extractors.cast.figure import SPOUSES, Figure, Office, officer_of
 from communique.extractors.cast.kinds import is_measure, main_operation, meant
-from communique.extractors.cast.namesakes import in_order, is_like, name_words
+from communique.extractors.cast.namesakes import is_initialled, is_like, is_part, name_words
 from communique.extractors.cast.pointing import DAYS, PRIVATE, is_like_office, is_one_office, ranks
 from communique.extractors.cast.twins.occasions import known_event
 from communique.extractors.mentions import Mention, Role, Span
@@ -164,7 +164,7 @@ class Cast:
     def _namesake(self, name: str, mention: Mention | None = None) -> Figure | None:
         """Who has these words in the name: by office first, then the one named last."""
         same = list(self._namesakes(name)) or self._by_first(name, mention)
-        same = same or self._by_office(name, mention)
+        same = same or self._by_initials(name) or self._by_office(name, mention)
         heads = {fold(role.head) for role in mention.roles} if mention else set()
         if heads and not heads & SPOUSES:
             same = [figure for figure in same if not figure.is_spouse]
@@ -188,6 +188,13 @@ class Cast:
             found = []
         return found if len(found) == 1 else []
 
+    def _by_initials(self, name: str) -> list[Figure]:
+        """The one person whose given names are told by initials, here or there ("J. Berg")."""
+        words = name_words(name)
+        sharing = self._sharing(words[-1])
+        found = [f for f in sharing if is_initialled(words, name_words(f.name))]
+        return found if len(found) == 1 else []
+
     def _by_office(self, name: str, mention: Mention | None) -> list[Figure]:
         """Who has the same office and surname and a like first name ("Joe" and "Joseph")."""
         words = name_words(name)
@@ -208,13 +215,8 @@ class Cast:
         words = name_words(name)
         sharing = {f.number: f for word in words for f in self._sharing(word)}
         for number in sorted(sharing, reverse=True):
-            figure = sharing[number]
-            other = name_words(figure.name)
-            short, long = sorted((words, other), key=len)
-            ordered = len(short) > 1 and in_order(short, long)
-            surname = len(short) == 1 and short[0] in long[1:]
-            if long[-len(short) :] == short or ordered or surname:
-                yield figure
+            if is_part(words, name_words(sharing[number].name)):
+                yield sharing[number]
 
     def holder(self, role: Role, body: Figure | None, block: int | None = None) -> Figure | None:
         """Who holds an office by what the release has said.

@@ -139,7 +139,7 @@ class Figure:
         """Note a further form; a fuller personal name becomes the name."""
         if form == self.name:
             return
-        if self.type == EntityType.PERSON and len(form.split()) > len(self.name.split()):
+        if self.type == EntityType.PERSON and _fullness(form) > _fullness(self.name):
             self.aliases.add(self.name)
             self.name = form
         else:
@@ -150,6 +150,12 @@ class Figure:
         parts = {part.strip(".") for part in words.split()}
         if not self.gender:
             self.gender = "f" if parts & _FEMALE else "m" if parts & _MALE else ""
+
+
+def _fullness(name: str) -> tuple[int, int]:
+    """How many words of a personal name are no initials, and how many it has."""
+    words = name.replace(".", ". ").split()
+    return sum(not word.endswith(".") for word in words), len(words)
 
 
 def officer_of(body: Figure | None, block: int | None, people: Iterable[Figure]) -> Figure | None:
