@@ -71,10 +71,14 @@ def test_a_negation_states_nothing(negation: str) -> None:
         ("Smith, who met Jones, wants to leave.", "met", HELD),
         ("Smith met Jones on Monday.", "met", HELD),
         ("Smith was invited to attend Wimbledon.", "attend", PLANNED),
+        ("Smith met Jones on Monday, TASS reported.", "met", HELD),
+        ("The ministry reports that Smith met Jones.", "met", HELD),
+        ("There are reports that Smith met Jones.", "met", None),
     ],
     ids=[
         "will", "is-to", "was-due", "called-off", "is-due-to", "plans-to", "denied", "wants",
-        "would", "if", "not", "refused", "side-remark", "past", "invited",
+        "would", "if", "not", "refused", "side-remark", "past", "invited", "agency-reports",
+        "reports-that", "there-are-reports",
     ],
 )  # fmt: skip
 def test_a_clause_is_held_planned_or_not_stated(

@@ -192,9 +192,10 @@ def _is_wished(verb: Token, trigger: Token) -> bool:
 
 
 def _is_hearsay(verb: Token) -> bool:
-    """Whether a clause is what a rumour or a claim says."""
+    """Whether a clause is what a rumour or a claim says, not what somebody reports."""
     noun = verb.head.head if verb.dep_ == "pcomp" else verb.head
-    return verb.dep_ in {"acl", "ccomp", "pcomp"} and noun.lemma_ in _HEARSAY
+    vouched = noun.lemma_ == "report" and noun.pos_ == "VERB"
+    return verb.dep_ in {"acl", "ccomp", "pcomp"} and noun.lemma_ in _HEARSAY and not vouched
 
 
 def _is_asked(verb: Token) -> bool:
