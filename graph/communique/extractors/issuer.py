@@ -53,10 +53,18 @@ _LABEL = re.compile(
 )
 _GOVERNMENT = re.compile(
     r"(?:(?:Federal|Royal|National) )?"
-    r"(?:Government|Embassy|Permanent (?:Mission|Representation)|Presidency|Prime Minister.s Office"
-    r"|Office of the (?:President|Prime Minister)) of (?:the )?(?P<state>.+?)"
+    r"(?:Government|(?P<sent>Embassy|Permanent (?:Mission|Representation))"
+    r"|Presidency|Prime Minister.s Office|Office of the (?:President|Prime Minister))"
+    r" of (?:the )?(?P<state>.+?)"
     r"(?: (?:in|to) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})?",
 )
+_FORMAL = re.compile(
+    r"(?i)(?:the )?(?:[\w’'-]+ ){0,3}(?:republic|kingdom|federation|confederation|commonwealth"
+    r"|emirates?|sultanate|principality|duchy|state)\b.*"
+)
+"""A state by the name that it has in a letterhead: "Republic of Kenya", not "Kenya"."""
+_DEPARTMENT = re.compile(r"\b(?:Ministry|Department|Office|Police|Government)\b")
+"""What a letterhead may have the short name of its state behind ("Ministry of Defence, Norway")."""
 _CHIEFS = re.compile(
     r"(?i)\b(?:minister|president|premier|chancellor|governor|chief advis[eo]r)['’]s $"
 )
@@ -77,10 +85,13 @@ def letterhead(text: str, finder: MentionFinder) -> str:
     """The body that stands alone in a line above the text of a release; nothing if none does.
 
     For a release whose feed gives no source. Such a line says no more than a day or a kind of text
-    besides; where two lines name two bodies, neither is taken.
+    besides; where two lines name two bodies, neither is taken, unless one is the state of the other
+    ("Government of India" above or below "Ministry of Defence").
     """
     found = dict.fromkeys(part for parts in _head_lines(text) for part in _bodies(parts, finder))
-    return next(iter(found)) if len(found) == 1 else ""
+    states = [part for part in found if _is_state(part)][-1:]
+    bodies = [part for part in found if not _is_state(part)]
+    return ", ".join((*bodies, *states)) if len(bodies) <= 1 else ""
 
 
 def _head_lines(text: str) -> Iterator[list[str]]:
@@ -103,12 +114,13 @@ def _bodies(parts: Sequence[str], finder: MentionFinder) -> Iterator[str]:
 
 
 def _is_body(part: str, finder: MentionFinder) -> bool:
-    """Whether words are the name of a body that issues releases, and nothing else."""
-    if (government := _GOVERNMENT.fullmatch(part)) is not None:
-        state = government["state"]
-        return any(
-            found.start == 0 and found.end == len(state) for found in find_territories(state)
-        )
+    """Whether words are the name of a body that issues releases, or of a state, alone or both."""
+    government = _GOVERNMENT.fullmatch(part)
+    if _is_state(part) or (government is not None and _names_state(government["state"])):
+        return True
+    body, _, state = part.rpartition(", ")
+    if _is_state(state) or (_DEPARTMENT.search(body) and _names_state(state)):
+        part = body
     if _SITTINGS.search(part):
         return False
     for mention in finder.find(part, [], Knowledge()):
@@ -117,6 +129,20 @@ def _is_body(part: str, finder: MentionFinder) -> bool:
         if whole and span is not None and span.named and span.type == EntityType.ORGANISATION:
             return True
     return False
+
+
+def _is_state(part: str) -> bool:
+    """Whether words are a government, or a state by its formal name, and nothing else."""
+    government = _GOVERNMENT.fullmatch(part)
+    if government is not None:
+        return government["sent"] is None and _names_state(government["state"])
+    return _FORMAL.fullmatch(part) is not None and _names_state(part)
+
+
+def _names_state(words: str) -> bool:
+    """Whether words are the name of a state, and nothing else."""
+    words = words.removeprefix("the ").removeprefix("The ")
+    return any((found.start, found.end) == (0, len(words)) for found in find_territories(words))
 
 
 def find_issuer(source: str, finder: MentionFinder) -> tuple[Span | None, Territory | None]:

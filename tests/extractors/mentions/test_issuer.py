@@ -147,11 +147,21 @@ def test_the_noun_alone_stands_for_a_partnership_named_before(finder: MentionFin
         ("Minister in Riga\n\n"
          "She came to speak of the harbour and of the new bridge with all who wished to hear it.\n"
          "Ministry of Foreign Affairs of Latvia", ""),
+        ("Republic of Kenya\nMinistry of Foreign Affairs\n\nShe came.",
+         "Ministry of Foreign Affairs, Republic of Kenya"),
+        ("Harbour Bureau\nGovernment of India\n\nShe came.",
+         "Harbour Bureau, Government of India"),
+        ("Ministry of Defence, Government of India\n\nShe came.",
+         "Ministry of Defence, Government of India"),
+        ("Ministry of Defence, Norway\n\nShe came.", "Ministry of Defence, Norway"),
+        ("NATO, Norway\n\nShe came.", ""),
+        ("Embassy of Peru in Oslo\nMinistry of Defence of Norway\n\nShe came.", ""),
     ],
     ids=[
         "below-title", "above-title-with-day", "government", "labelled", "embassy",
         "within-a-title", "no-state", "headline", "where-others-speak", "tags", "two",
-        "below-the-text",
+        "below-the-text", "state-above", "government-below", "government-behind", "state-behind",
+        "alliance-and-state", "embassy-and-ministry",
     ],
 )  # fmt: skip
 def test_a_line_above_the_text_tells_whose_release_it_is(
