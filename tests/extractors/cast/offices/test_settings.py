@@ -108,6 +108,11 @@ KNOWN = {
         "remains in Lisbon.",
         {("Eva Tamm", "Portugal")},
     ),
+    "minister-by-a-title-of-the-land": (
+        "Press Office of the Government of India",
+        "Raksha Mantri Shri Carl Berg met Minister Eva Tamm of Estonia.",
+        {("Carl Berg", "India"), ("Eva Tamm", "Estonia")},
+    ),
     "president-of-a-bank": (
         "Torsk Development Bank",
         "Vice President Ana Duran visited Mauritania and met President Carl Berg of Mauritania.",
