@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from communique.extractors.mentions.agencies import without_agencies
 from communique.extractors.mentions.bodies import BodyFinder
 from communique.extractors.mentions.bodies.naming import is_no_body
 from communique.extractors.mentions.bodies.portfolios import Portfolios
@@ -130,7 +131,8 @@ class MentionFinder:
         rest.sort(key=lambda span: span.kind == NameKind.DEMONYM)
         described = self._undertakings.described(index, [*taken, *rest], knowledge.recalled)
         others = [Mention(s.start, s.end, s.type, s) for s in (*rest, *described)]
-        return _with_owners(text, _with_acronyms(text, _apart([*officials, *others])))
+        found = without_agencies(text, _apart([*officials, *others]))
+        return _with_owners(text, _with_acronyms(text, found))
 
     def _draft(self, text: str, knowledge: Knowledge) -> Draft:
         index = WordIndex(lowered(text))

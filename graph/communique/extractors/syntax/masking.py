@@ -13,6 +13,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from communique.extractors.mentions import Mention
+from communique.extractors.mentions.agencies import reported
 from communique.extractors.model.chunks import Chunks
 from communique.extractors.model.idle import rest
 from communique.extractors.parse import Parse, read_doc
@@ -70,6 +71,9 @@ _OWNER = re.compile(r"(?<=s)[’'](?=\s[A-Za-z])")
 """The possessive ending of a name in "s", which parsers take for a quotation mark."""
 _COMMA = re.compile(r"\s?(?:\([^()]{1,40}\))?,\s")
 
+Span = tuple[int, int]
+"""Where a stretch of a block begins and ends, half open, in code points."""
+
 
 @dataclass(frozen=True, slots=True)
 class Masked:
@@ -85,7 +89,7 @@ class Masked:
     """
 
     doc: Doc
-    spans: tuple[tuple[int, int], ...]
+    spans: tuple[Span, ...]
     mentions: tuple[int | None, ...]
     opened: Mapping[int, int] = field(default_factory=dict)
     idle: tuple[int, ...] = ()
@@ -100,14 +104,14 @@ def mask(
     chunks: Chunks,
     text: str,
     mentions: Sequence[Mention],
-    dates: Sequence[tuple[int, int]] = (),
-    idle: Sequence[tuple[int, int]] = (),
+    dates: Sequence[Span] = (),
+    idle: Sequence[Span] = (),
 ) -> Masked:
     """Replace each named mention and each date of a block by one token.
 
-    Descriptions and demonyms stay words; an article before a person and a date that opens a
-    sentence ("On Monday, 20 November,") are left out; a dateline is an adverb, which stands for
-    its first site.
+    Descriptions and demonyms stay words; an article before a person, a date that opens a sentence
+    ("On Monday, 20 November,") and who reports it at its end are left out; a dateline is an adverb,
+    which stands for its first site.
 
     Args:
         chunks: Tells the words of the text.
@@ -116,7 +120,7 @@ def mask(
         dates: Spans of dates in the block, in order; those that overlap a mention are left alone.
         idle: Sentences without mention that are left out, in order.
     """
-    writer = _Writer(chunks, text, idle)
+    writer = _Writer(chunks, text, idle, reported(text, mentions))
     free = [d for d in dates if all(d[1] <= m.start or m.end <= d[0] for m in mentions)]
     done = writer.open(dateline(text, mentions, free), mentions)
     pauses = _pauses(text, mentions)
@@ -144,10 +148,13 @@ def mask(
 class _Writer:
     """The words of a masked block while they are written."""
 
-    def __init__(self, chunks: Chunks, text: str, idle: Sequence[tuple[int, int]]) -> None:
+    def __init__(
+        self, chunks: Chunks, text: str, idle: Sequence[Span], agencies: Sequence[Span]
+    ) -> None:
         self._chunks, self._text, self._idle = chunks, text, idle
+        self._left_out = sorted([*idle, *agencies])
         self._words: list[str] = []
-        self._spans: list[tuple[int, int]] = []
+        self._spans: list[Span] = []
         self._owners: list[int | None] = []
         self._opened: dict[int, int] = {}
 
@@ -157,7 +164,7 @@ class _Writer:
         self._spans.append((start, end))
         self._owners.append(owner)
 
-    def open(self, dash: tuple[int, int] | None, mentions: Sequence[Mention]) -> int:
+    def open(self, dash: Span | None, mentions: Sequence[Mention]) -> int:
         """Add a dateline that ends with a dash, if there is one; where the text after it begins."""
         if dash is None:
             return 0
@@ -167,16 +174,12 @@ class _Writer:
             self.write(",", *dash)
         return dash[1]
 
-    def copy(
-        self, start: int, end: int, dates: Sequence[tuple[int, int]], owner: int | None = None
-    ) -> None:
-        """Add the words of a stretch but for idle sentences; the last word is the owner's."""
-        for first, last in rest(start, end, self._idle):
+    def copy(self, start: int, end: int, dates: Sequence[Span], owner: int | None = None) -> None:
+        """Add the words of a stretch that are not left out; the last word is the owner's."""
+        for first, last in rest(start, end, self._left_out):
             self._copy(first, last, dates, owner)
 
-    def _copy(
-        self, start: int, end: int, dates: Sequence[tuple[int, int]], owner: int | None
-    ) -> None:
+    def _copy(self, start: int, end: int, dates: Sequence[Span], owner: int | None) -> None:
         """Add the words of a stretch, each date in it as one."""
         for first, last in dates:
             if not (start <= first and last <= end):
@@ -260,7 +263,7 @@ def _is_co(words: Sequence[str]) -> bool:
     return bool(_CO.fullmatch(words[2].lower()) or _WHOLE.match(words[2]))
 
 
-def _fronted(text: str, start: int, end: int) -> tuple[int, int] | None:
+def _fronted(text: str, start: int, end: int) -> Span | None:
     """The span of "On DATE," at the beginning of a sentence, which tells the parser nothing."""
     comma = _COMMA.match(text, end)
     after = comma or _BLANK.match(text, end)
@@ -270,7 +273,7 @@ def _fronted(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (before.start(1), after.end()) if before and after else None
 
 
-def _between(text: str, start: int, end: int) -> tuple[int, int] | None:
+def _between(text: str, start: int, end: int) -> Span | None:
     """The span of "on DATE" between an auxiliary and its verb, which parsers take for a noun."""
     after = _VERB.match(text, end)
     before = _AUXILIARY.search(text[:start]) if after else None
