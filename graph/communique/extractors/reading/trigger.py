@@ -120,7 +120,9 @@ class Trigger:
         word = self._token
         for _ in range(_NEAR):
             asked = word.tag_ == "VB" or word.lower_ == "for"
-            if asked and word.head != word and word.head.lemma_ in _INVITING:
+            above = word.head
+            given = [c.lemma_ for c in above.children if c.dep_ in {"dobj", "nsubjpass"}]
+            if asked and above != word and not _INVITING.isdisjoint([above.lemma_, *given]):
                 return True
             word = word.head
         return False
