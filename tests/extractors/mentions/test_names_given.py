@@ -44,11 +44,14 @@ def named() -> Named:
         ("A joint operation - Skua - was carried out.", "Skua"),
         ("The joint mission, Skua, is led by nine states.", "Skua"),
         ("They searched nine houses in the file “Skua”.", "Skua"),
+        ("Grey Seal, as the drill is called, ends on Friday.", "Grey Seal"),
+        ("Grey Seal, the name given to the raids, is over.", "Grey Seal"),
+        ("What was Grey Seal? A nine-day operation.", "Grey Seal"),
     ],
     ids=[
         "given", "known-as", "code-named", "dubbed-behind", "dubbed-ahead", "under", "run-under",
         "title-of", "name-of", "name-is", "apposed", "with-its-words", "quoted", "dashes", "commas",
-        "file",
+        "file", "as-called", "name-apposed", "asked",
     ],
 )  # fmt: skip
 def test_an_operation_is_named_by_the_words_that_give_it_a_name(

@@ -61,7 +61,7 @@ _RUN_UNDER = re.compile(
     rf" under the (?:code ?|code-)?name (?:of )?(?:{_OPENS} ?)?{_NAME}"
 )
 _IS_NAME = re.compile(
-    rf"(?:^|(?<=[.!?:;,] )|(?<=\n)){_MARKED},? (?:is|was)(?: also)? "
+    rf"(?:^|(?<=[.!?:;,] )|(?<=\n)){_MARKED}(?:,|,? (?:is|was)(?: also)?) "
     r"(?:the )?(?:code[ -]?)?(?:name|title) (?:of|given to|for|chosen for) "
     rf"(?:the|a|an|this|our|their|its) (?:[\w-]+ ){{0,4}}?{_KIND}\b"
 )
@@ -69,6 +69,15 @@ _NAME_IS = re.compile(
     rf"\b(?:{_KIND}[’']s? (?:code[ -]?)?name|(?:code[ -]?)?name of (?:the|this|our|their) "
     rf"(?:[\w-]+ ){{0,3}}?{_KIND}) (?:is|was) (?:{_OPENS} ?)?{_NAME}"
 )
+_AS_CALLED = re.compile(
+    rf"\b{_MARKED}, as (?:the|this|that|our|their) (?:[\w-]+ ){{0,3}}?{_KIND}"
+    rf" (?:is|was|has been|came to be) (?:{_CALLED}|known|referred to)\b"
+)
+"""A name, and that the kind goes by it: "X, as the exercise is called"."""
+_ASKED = re.compile(
+    rf"\b[Ww]hat (?:is|was|are|were) {_MARKED}\? (?i:an?|the) (?:[\w-]+ ){{0,4}}?{_KIND}\b"
+)
+"""A question after a name that is answered with the kind."""
 _OPENING = (
     r"(?!(?:It|He|She|We|They|I|You|There|Here|What|Who|Which|Now|Then|Once|Together|Such|Thus|"
     r"Later|Still|Again|Meanwhile|Instead|Moreover|However|Therefore|Indeed|Also|Next|First|Last|Today|"
@@ -104,7 +113,7 @@ _CASES = re.compile(
 _FILED = re.compile(rf"\b{_FILES} {_QUOTED}")
 _PATTERNS = (
     _GIVEN, _BEHIND, _GIVEN_AHEAD, _UNDER, _RUN_UNDER, _IS_NAME, _NAME_IS, _APPOSED, _DASHED,
-    _BETWEEN_COMMAS, _FILED, _ORDINAL,
+    _BETWEEN_COMMAS, _FILED, _ORDINAL, _AS_CALLED, _ASKED,
 )  # fmt: skip
 
 
