@@ -834,3 +834,24 @@ def test_a_force_takes_part_where_it_serves(says: Says, body: str, told: bool) -
     part = ("Harbour Battalion", Relation.PARTICIPATES_IN, "Operation Lighthouse")
 
     assert (part in says(body)) == told
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Porto Forum opened on Friday. Estonia was the host in 2022.",
+        "The Porto Forum opened on Friday. Estonia was the host of nine refugees.",
+        "Estonia welcomes the experts' support for the Porto Forum.",
+    ],
+    ids=["another-year", "of-others", "welcomes-help"],
+)
+def test_who_hosts_at_another_time_or_only_praises_hosts_nothing(says: Says, body: str) -> None:
+    assert not [a for a, relation, _ in says(body) if relation == "HOSTS"]
+
+
+@pytest.mark.model
+def test_an_event_is_held_where_its_guests_are_welcomed(says: Says) -> None:
+    found = says("Minister Ana Duran welcomed her colleagues to Tartu for the Porto Forum.")
+
+    assert ("Porto Forum", "HELD_IN", "Tartu") in found
