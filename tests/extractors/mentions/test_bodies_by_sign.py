@@ -30,10 +30,11 @@ Named = Callable[[str, EntityType], list[str]]
          ["navy of Peru", "navy of Chile", "navy of the Netherlands"]),
         ("Peru’s and Chile’s capitals agreed.", []),
         ("Peru’s harbours and Chile’s coast guard agreed.", ["coast guard of Chile"]),
+        ("Declaration by Peru, Chile and Norway", []),
     ],
     ids=[
         "forces", "embassies", "ministries", "demonyms", "capitals", "owners", "three-owners",
-        "no-body", "of-one",
+        "no-body", "of-one", "alone",
     ],
 )  # fmt: skip
 def test_states_side_by_side_have_a_body_each(named: Named, text: str, names: list[str]) -> None:

@@ -38,6 +38,21 @@ def test_we_is_each_of_those_who_issue_a_joint_statement(says: Says, title: str,
 
 
 @pytest.mark.parametrize(
+    "title",
+    [
+        f"Joint Statement by {LIST}",
+        f"Joint statement of the Ministers of Foreign Affairs of {LIST}",
+        f"Statement by the Interior Ministers of {LIST} on smuggling",
+    ],
+    ids=["states", "ministers", "of-ministers"],
+)
+def test_a_title_tells_who_issues_a_statement_that_others_publish(says: Says, title: str) -> None:
+    found = says("We support Ukraine.", title=title, source="European Commission")
+
+    assert _supporters(found) == {"Portugal", "Latvia", "Estonia"}
+
+
+@pytest.mark.parametrize(
     ("title", "body"),
     [
         ("Harbours of the North", f"{LIST} met on Monday.\n\nWe support Ukraine."),

@@ -109,8 +109,8 @@ class Firms:
         words = form.split()
         if not words or self._titled & set(words) or not form[0].isupper():
             return False
-        if find_territory(form) is not None or form in self._regions:
-            return False
+        if any(map(find_territory, form.split(" and "))) or form in self._regions:
+            return False  # "Declaration by Norway, Malta and Finland"
         lower = [w for w in words if not w[0].isupper() and w not in body_words().joints]
         if len(words) < _SHORTEST_ROSTER_NAME:
             return _CAMEL.fullmatch(form) is not None

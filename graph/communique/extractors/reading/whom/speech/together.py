@@ -20,6 +20,11 @@ _TITLED = re.compile(
 """What the title says of a statement that several issue."""
 _LED_IN = re.compile(rf"(?i)\b(?:the following|text of)\b[^.]{{0,60}}\b{_TEXT}")
 """What the words above such a statement say of it."""
+_BY = re.compile(
+    r"(?i)(?: (?:by|of|from))?(?: the)?(?: (?:[\w’'-]+ ){0,6}?(?:governments|ministers|leaders|"
+    r"presidents|affairs|interior|defen[cs]e|justice|finance)(?: (?:of|from)(?: the)?)?)? ?"
+)
+"""What stands between a statement and those who issue it."""
 _OTHERS = re.compile(
     r"(?i)\b(?:(?:on|to|about|after|following|backs|backed|joins|joined)\b"
     r"|answer|welcom|reject|condemn|support|endors|respon|react|denounc)"
@@ -61,6 +66,8 @@ def _listed(cast: Cast, opening: Sequence[Scene]) -> list[Figure]:
             if ours and _WE.search(scene.block.text, 0, first):
                 return listed
     led = [scene for scene in opening[1:] if _LED_IN.search(scene.block.text)]
+    if titled and (signed := _signed(cast, opening[0])):
+        return signed
     if not own or not (led or titled):
         return []
     for scene in (*led, *opening):
@@ -75,6 +82,18 @@ def _is_titled(title: str) -> bool:
     """Whether a title is that of a statement which several issue, not of what is said of one."""
     found = _TITLED.search(title)
     return found is not None and not _OTHERS.search(title, 0, found.start())
+
+
+def _signed(cast: Cast, title: Scene) -> list[Figure]:
+    """Those by whom a title says that a statement is, whoever publishes it."""
+    text = title.block.text
+    found = _TITLED.search(text)
+    for first, listed in _lists(cast, title) if found else ():
+        if found and (
+            found.start() < first < found.end() or _BY.fullmatch(text, found.end(), first)
+        ):
+            return listed
+    return []
 
 
 def _lists(cast: Cast, scene: Scene) -> Iterator[tuple[int, list[Figure]]]:
