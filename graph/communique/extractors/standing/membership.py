@@ -59,7 +59,7 @@ class MembershipReader:
                 yield from _stated(labelled, _Run(scene, 0, len(scene.mentions) - 1), "label")
                 continue
             labelled = self._label(scene, spoken)
-            for run in _runs(scene):
+            for run in map(_behind_body, _runs(scene)):
                 body, rule = self._body(run, spoken)
                 if body is not None:
                     yield from _stated(body, run, rule)
@@ -118,6 +118,14 @@ def _runs(scene: Scene) -> Iterator[_Run]:
         first = number if member else None
     if first is not None:
         yield _Run(scene, first, len(scene.mentions) - 1)
+
+
+def _behind_body(run: _Run) -> _Run:
+    """A list without the body it begins with, if that is no item: "the ten members of B, X, Y"."""
+    kinds = [figure.type for figure in run.members]
+    alone = kinds.count(EntityType.ORGANISATION) == 1 and len(kinds) > _LIST
+    owner = alone and kinds[0] == EntityType.ORGANISATION
+    return _Run(run.scene, run.first + 1, run.last) if owner else run
 
 
 def _before(run: _Run, pattern: re.Pattern[str]) -> Figure | None:
