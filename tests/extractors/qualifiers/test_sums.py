@@ -33,6 +33,10 @@ SHARED = {
         "brings what it has had to $44 million.",
         {"Latvia": "$23 million"},
     ),
+    "elided": (
+        "Latvia gave NOK 10 million, Chile 5 and Ghana 2.5 million to the Quay Fund.",
+        {"Latvia": "NOK 10 million", "Chile": "NOK 5 million", "Ghana": "NOK 2.5 million"},
+    ),
     "by somebody else": (
         "The costs of the Quay Fund, $9 million, were shared by Latvia and Chile; Ghana gave "
         "$2 million worth of tents.",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from communique.extractors.qualifiers.sentence import NamedSentence
-from communique.extractors.reading.money import Sum, sums
+from communique.extractors.reading.money import NUMBER, Sum, completed, sums
 
 _WORD = r"(?:(?!(?:and|or|from|by|for|of|in|at|on|who|which|that|while|whose)\b)\w[\w-]* )"
 _HAS = re.compile(
@@ -20,6 +20,12 @@ _FOR = re.compile(
     r"(?:[a-z]+ ){0,2}"
 )
 """Between a sum and what it is for: "EUR 2m for the Frost Line project"."""
+_ELIDED = re.compile(
+    rf"(?: \([A-Z][\w&.-]{{1,11}}\))?,? (?:with )?(?:another |a further )?(?P<sum>{NUMBER})"
+    r"(?=[,;.]|$| (?:and|while|to|for|towards|into)\b)"
+)
+"""A sum behind who gives it, whose currency was told before: "Ireland 2m"."""
+_JOINED = re.compile(r"(?:,|,? and|,? while) (?:the )?$")
 _RESPECTIVELY = re.compile(r"\brespectively\b")
 
 
@@ -35,7 +41,7 @@ def own_sum(sentence: NamedSentence, giver: int, receiver: int, nearest: str | N
     Returns:
         The sum as written; none if the words give it to somebody else.
     """
-    found = sums(sentence.text)
+    found = _with_elided(sentence, sums(sentence.text))
     in_turn = _in_turn(sentence, found)
     if told := in_turn.get(giver) or in_turn.get(receiver):
         return told
@@ -57,6 +63,21 @@ def own_sum(sentence: NamedSentence, giver: int, receiver: int, nearest: str | N
     if len(found) <= 1 or nearest in {one.text for one in left}:
         return nearest
     return left[0].text if nearest and len(left) == 1 else None
+
+
+def _with_elided(sentence: NamedSentence, found: Sequence[Sum]) -> list[Sum]:
+    """The sums of a sentence with those that go on with the currency of the one before.
+
+    In "A gave NOK 10 million, B 5 and C 3 to D" B gave NOK 5 million.
+    """
+    known = list(found)
+    for name in sentence.names:
+        before = max((one for one in known if one.end <= name.start), default=None)
+        more = _ELIDED.match(sentence.text, name.end)
+        if before and more and _JOINED.search(sentence.text, before.end, name.start):
+            whole = completed(more["sum"], before.text)
+            known = sorted([*known, Sum(*more.span("sum"), whole)])
+    return known
 
 
 class _Tie(NamedTuple):

@@ -10,7 +10,8 @@ _CODES = (
     "|MAD|TND|ZAR|KES|UGX|TZS|RWF|NGN|GHS|XOF|XAF|ETB|BRL|MXN|ARS|CLP|COP|PEN"
 )
 _SCALE = r"(?:[ -](?:[Tt]housand|[MmBb]illion|[Tt]rillion|[Cc]rore|[Ll]akh)s?|\s?(?:bn|mn|m|k))\b"
-_NUMBER = rf"\d[\d,.]*(?: \d{{3}})*(?:{_SCALE})?"
+NUMBER = rf"\d[\d,.]*(?: \d{{3}})*(?:{_SCALE})?"
+"""A number as sums have it, maybe of millions."""
 _SPELT = (
     r"(?:(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve"
     r"|[Ff]ifteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Aa]|[Hh]alf a)"
@@ -23,9 +24,12 @@ _COINS = (
 )
 _NATION = r"(?:[A-Z]{2,3} |[A-Z][a-z]+ )?"
 _MONEY = re.compile(
-    rf"(?:\b(?:{_CODES})\s?|(?:{_SIGNS})\s?){_NUMBER}"
-    rf"|\b(?:{_NUMBER}|{_SPELT})[ \u00a0](?:{_NATION}{_COINS}|{_CODES}|€)(?!\w)",
+    rf"(?:\b(?:{_CODES})\s?|(?:{_SIGNS})\s?){NUMBER}"
+    rf"|\b(?:{NUMBER}|{_SPELT})[ \u00a0](?:{_NATION}{_COINS}|{_CODES}|€)(?!\w)",
 )
+
+
+_FIGURE = re.compile(rf"(?P<digits>\d[\d,.]*(?: \d{{3}})*)(?P<scale>{_SCALE})?")
 
 
 class Sum(NamedTuple):
@@ -50,3 +54,18 @@ def money(text: str, place: int = 0) -> str | None:
 def sums(text: str) -> list[Sum]:
     """All sums of money in a text, in order."""
     return [Sum(m.start(), m.end(), m.group().rstrip(".,")) for m in _MONEY.finditer(text)]
+
+
+def completed(number: str, before: str) -> str:
+    """A number without currency as a sum in that of the one before, and of millions if that is.
+
+    Args:
+        number: The number, maybe of millions: "5".
+        before: The sum before: "NOK 10 million".
+    """
+    told, whole = _FIGURE.match(number), _FIGURE.search(before)
+    if told is None or whole is None:
+        return number
+    digits = told["digits"].rstrip(",.")
+    scale = told["scale"] or whole["scale"] or ""
+    return f"{before[: whole.start()]}{digits}{scale}{before[whole.end() :]}"
