@@ -24,6 +24,7 @@ from communique.extractors.reading.whom.speech.together import parties
 from communique.extractors.ruleset import Rules
 from communique.extractors.scoring.references import Passage, ReferenceReader
 from communique.extractors.shapes.gapped import with_gapped
+from communique.extractors.shapes.purposes import without_purposes
 from communique.extractors.shapes.reader import ShapeReader
 from communique.extractors.shapes.respective import with_respective
 from communique.extractors.standing.appointments import (
@@ -116,6 +117,7 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
     found = [*without_attended(found, attended), *attended]
     found += list(in_areas(script.cast, script.scenes, found))
     found = with_respective(script.scenes, with_gapped(script.scenes, found))
+    found = without_purposes(script.scenes, found)
     found += list(of_wholes(script.cast, outline.main, found))
     found = _completed(script, rules, calendar, found)
     return Reading(found, passages, occasion, tuple(reader.refused))
