@@ -50,7 +50,7 @@ LISTED = {
     "the-group-brings-together": (
         "The Harbour Council met in Riga. The group brings together Estonia, Latvia and Peru."
     ),
-    "counted-members-of": "The three members of the Harbour Council, Estonia, Latvia and Peru, met.",
+    "counted-members-of": "The three members of the Harbour Council, Estonia, Latvia, Peru, met.",
     "list-under-a-label": "Members of the Harbour Council:\n\n• Estonia\n\n• Latvia\n\n• Peru",
 }
 

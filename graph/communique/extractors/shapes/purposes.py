@@ -21,9 +21,7 @@ _FOR = re.compile(
     r"(?: (?!(?:by|in|at|held|hosted|led|run|organised|organized)\b)[a-z-]+){0,4} "
 )
 """Between a meeting and its purpose: "a conference to plan"."""
-_GOES_ON = re.compile(
-    r" (?:was|were|is|are|will|has|have|had|took|takes|opened|began|ended)\b"
-)
+_GOES_ON = re.compile(r" (?:was|were|is|are|will|has|have|had|took|takes|opened|began|ended)\b")
 """What stands behind the purpose where the sentence goes on with the meeting."""
 
 
@@ -37,12 +35,12 @@ def without_purposes(scenes: Sequence[Scene], found: Sequence[Finding]) -> list[
     ordered = sorted(found, key=_start)
     moved: dict[Finding, Finding] = {}
     for scene in scenes:
-        for meeting, purpose in _pairs(scene):
-            start, end = _sentence(scene, purpose)
+        for meeting, purpose, number in _pairs(scene):
+            start, end = _sentence(scene, number)
             first, last = (bisect_left(ordered, at, key=_start) for at in (start, end))
-            whom = scene.figures[meeting], scene.figures[purpose]
-            for finding in ordered[first:last] if all(whom) else ():
-                if finding.relation in _TOLD and (other := _moved(finding, *whom)):
+            for finding in ordered[first:last]:
+                other = _moved(finding, meeting, purpose) if finding.relation in _TOLD else None
+                if other is not None:
                     moved[finding] = other
     kept = [finding for finding in found if finding not in moved]
     known = {finding.ends for finding in kept}
@@ -53,15 +51,16 @@ def _start(finding: Finding) -> int:
     return finding.start
 
 
-def _pairs(scene: Scene) -> Iterator[tuple[int, int]]:
-    """Yield the numbers of meetings and of what stands behind each as its purpose."""
+def _pairs(scene: Scene) -> Iterator[tuple[Figure, Figure, int]]:
+    """Yield meetings, what stands behind each as its purpose, and the number of its mention."""
     text = scene.block.text
     for one, other in pairwise(range(len(scene.mentions))):
         ahead, behind = scene.mentions[one], scene.mentions[other]
-        if ahead.type in UNDERTAKINGS and behind.type in UNDERTAKINGS:
+        meeting, purpose = scene.figures[one], scene.figures[other]
+        if meeting and purpose and {ahead.type, behind.type} <= UNDERTAKINGS:
             gap = _FOR.fullmatch(text, ahead.end, behind.start)
             if gap and _GOES_ON.match(text, behind.end) and _stands_once(scene, other):
-                yield one, other
+                yield meeting, purpose, other
 
 
 def _sentence(scene: Scene, number: int) -> tuple[int, int]:

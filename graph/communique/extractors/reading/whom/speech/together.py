@@ -66,10 +66,14 @@ def _listed(cast: Cast, opening: Sequence[Scene]) -> list[Figure]:
             if ours and _WE.search(scene.block.text, 0, first):
                 return listed
     led = [scene for scene in opening[1:] if _LED_IN.search(scene.block.text)]
-    if titled and (signed := _signed(cast, opening[0])):
-        return signed
-    if not own or not (led or titled):
-        return []
+    signed = _signed(cast, opening[0]) if titled else []
+    return signed or _introduced(cast, opening, led, own if led or titled else set())
+
+
+def _introduced(
+    cast: Cast, opening: Sequence[Scene], led: Sequence[Scene], own: set[Figure]
+) -> list[Figure]:
+    """The first list with the issuer in it by which the text or its statement begins."""
     for scene in (*led, *opening):
         for first, listed in _lists(cast, scene):
             begins = scene in led or not scene.number or _opens(scene, first)
