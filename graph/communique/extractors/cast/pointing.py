@@ -53,6 +53,12 @@ _OWN = re.compile(
     r"(?:in|at) (?:the )?(?P<site>[A-Z][\w-]*(?: [A-Z][\w-]*){0,5}))"
 )
 """A topic or site right behind the noun of an event."""
+_BEHIND = re.compile(
+    r" (?:of|on|for|about|against|to|off|in|at|near) "
+    r"((?!which\b|whom\b|this\b|that\b|\d)[\w’'-]+"
+    r"(?: (?!(?:is|was|were|are|will|has|have)\b)[\w’'-]+){0,3})"
+)
+"""What stands behind the noun of a doing and tells it from others."""
 _TAIL = re.compile(r"(?<=\w) (?:of|on|in|with|for|to|by|at|between) ")
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
@@ -152,6 +158,19 @@ def _told(span: Span, rest: str) -> Iterator[set[str]]:
         told = {word for word in words_of(words) if not word.isdecimal()} - CALENDAR - _ARTICLES
         if told:
             yield told
+
+
+def tells_own(span: Span, rest: str, figure: Figure) -> bool:
+    """Whether a description says of what or where it is, and no name of a figure tells that.
+
+    Args:
+        span: The description.
+        rest: The text behind it.
+        figure: What it may mean.
+    """
+    behind = _BEHIND.match(rest) or _BEHIND.search(span.name)
+    words = words_of(behind[1]) - CALENDAR - _ARTICLES if behind else set()
+    return bool(words) and words.isdisjoint(words_of(" ".join((figure.name, *figure.aliases))))
 
 
 def points_back(text: str, mention: Mention) -> bool:
