@@ -313,8 +313,11 @@ def test_an_idiom_describes_no_undertaking(find: Find, text: str) -> None:
         "He was held at an address in Ostvik.",
         "The smuggling operation made millions.",
         "They broke up GreyLock, the largest ransomware operation.",
+        "Police closed a forum on the darknet.",
+        "Officers took down a marketplace forum with 900 sellers.",
+        "The forum had 20,000 users.",
     ],
-    ids=["crime", "house", "smugglers", "ransomware"],
+    ids=["crime", "house", "smugglers", "ransomware", "darknet", "market", "users"],
 )
 def test_what_criminals_run_and_where_they_live_is_no_undertaking(find: Find, text: str) -> None:
     kinds = {mention.type for mention in find(text)}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from communique.extractors.mentions.spans import Span
-from communique.extractors.mentions.undertakings.shapes import MONTHS, is_fair
+from communique.extractors.mentions.undertakings.shapes import MONTHS, is_board, is_fair
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.gazetteer.nouns import Nouns
 from communique.ontology import EntityType
@@ -161,7 +161,7 @@ class DescribedUndertakings:
         """Whether a noun stands for no undertaking: "in the course of", "training area"."""
         following = index[last + 1] if last + 1 < len(index) else None
         bracketed = place and index[place - 1].text == "(" and index[last].text in IN_FULL
-        if bracketed or is_fair(index, last):
+        if bracketed or is_fair(index, last) or is_board(index, last):
             return True  # "a joint investigation team (JIT)"
         if following and self._compounds(index, last) and index.same_line(last + 1):
             return True

@@ -71,6 +71,16 @@ _NUMBERS = frozenset(
 """Words that before those tell how long something lasts ("in Nine Days")."""
 _FAIRLY_DONE = frozenset({"Trade", "Trading", "Competition", "Work", "Labor", "Labour", "Housing"})
 """What is fair by the names of the bodies that watch over it."""
+_BOARDS = frozenset({"forum", "forums"})
+_TAKEN = r"(?:taken down|taken offline|shut down|seized|dismantled|closed down)"
+_ON_THE_NET = re.compile(
+    r"(?i)\b(?:dark ?net|dark web|darkweb|market ?place forums?|(?:hack(?:ing|er)|cyber-?crime"
+    r"|criminal|underground) forums?|(?:stolen|leaked) (?:data|credentials|passwords|accounts)|"
+    r"registered (?:users|members)|users of the forum|forum (?:had|with) [^.;:]{0,20}users|"
+    rf"(?:took down|shut down|seized|dismantled|closed down) [^.;:]{{0,40}}forums?|"
+    rf"forums? [^.;:,]{{0,20}}(?:was|were|has been|have been) {_TAKEN})\b"
+)
+"""What a text says of a site of the net where people write, and of no event."""
 
 
 def head_size(index: WordIndex, place: int, heads: Collection[str]) -> int:
@@ -179,6 +189,12 @@ def is_fair(index: WordIndex, place: int) -> bool:
     """Whether a word is the adjective in the name of a body: "Fair Trade Commission"."""
     following = index.after(place)
     return index[place].text == "Fair" and following is not None and following.text in _FAIRLY_DONE
+
+
+def is_board(index: WordIndex, place: int) -> bool:
+    """Whether a forum is one of the net, which police close: "the forum had nine users"."""
+    word = index[place]
+    return word.lower in _BOARDS and _ON_THE_NET.search(index.text) is not None
 
 
 def is_mere_kind(index: WordIndex, first: int, place: int, kinds: Collection[str]) -> bool:
