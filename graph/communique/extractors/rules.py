@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from communique.extractors.laid_out import laid_out
 from communique.extractors.layout.outline import Outline
+from communique.extractors.layout.parties.allocations import spent_in
 from communique.extractors.layout.programmes import on_schedule
 from communique.extractors.layout.rosters import RosterReader
 from communique.extractors.layout.tables.areas import in_areas
@@ -104,7 +105,7 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
     found += paired_events(script.cast, script.scenes, calendar, rules.parties, found)
     found += list(bilateral(found))
     found += laid_out(script, rules, calendar, occasion.destinations(), outline)
-    shaped = list(ShapeReader(rules.wordings, script.cast, outline.main).read(script.scenes))
+    shaped = list(_shaped(script, rules, outline))
     found += MembershipReader(rules.standing).read(script.scenes)
     found += list(_timed(script.scenes, calendar, found, shaped))
     found += list(chairs(script.scenes, found))
@@ -121,6 +122,14 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
     found += list(of_wholes(script.cast, outline.main, found))
     found = _completed(script, rules, calendar, found)
     return Reading(found, passages, occasion, tuple(reader.refused))
+
+
+def _shaped(script: Script, rules: Rules, outline: Outline) -> Iterator[Finding]:
+    """Yield what wordings state, but for gifts of the states in which others spend them."""
+    spent = spent_in(script.scenes, outline)
+    for finding in ShapeReader(rules.wordings, script.cast, outline.main).read(script.scenes):
+        if finding.relation != Relation.FUNDS or (finding.start, finding.subject) not in spent:
+            yield finding
 
 
 def _in_turn(scene: Scene, meaning: Meaning) -> Iterator[tuple[int, Sentence]]:

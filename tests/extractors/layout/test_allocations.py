@@ -72,3 +72,20 @@ def test_a_list_without_a_gift_allots_nothing(read: Read) -> None:
     body = "Norway lost in court against:\n\n- Torsk Harbour Foundation (EUR 3 million)\n"
 
     assert funds(read(body)) == []
+
+
+def test_a_state_above_whose_list_another_gives_is_where_the_sum_is_spent(read: Read) -> None:
+    body = "Norway will provide the following grants:\n\n- Mali: EUR 2 million to UNHCR\n"
+
+    assert funds(read(body)) == [("Norway", "UNHCR", "EUR 2 million")]
+
+
+def test_states_give_where_the_one_that_is_named_above_is_among_them(read: Read) -> None:
+    body = (
+        "Norway and others announced contributions:\n\n"
+        "- Norway: EUR 2 million to UNHCR\n- Mali: EUR 3 million to UNICEF\n"
+    )
+
+    assert [(giver, taker) for giver, taker, _ in funds(read(body))] == [
+        ("Norway", "UNHCR"), ("Mali", "UNICEF"),
+    ]  # fmt: skip

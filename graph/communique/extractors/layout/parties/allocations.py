@@ -52,18 +52,44 @@ def allocations(
         outline: Its list items.
         given: Where lines begin that name who gives.
     """
+    spent = spent_in(scenes, outline)
     for scene, lead in _listed(scenes, outline):
         paid = sums(scene.block.text)
         words = lead.block.text if lead is not None else scene.block.lead or ""
         if not paid or scene.block.start in given or not _GIVING.search(last_sentence(words)):
             continue
-        giver = _label(scene) or _giver(lead) or _opening_giver(cast, scenes)
+        label = _label(scene)
+        label = None if (scene.block.start, label) in spent else label
+        giver = label or _giver(lead) or _opening_giver(cast, scenes)
         for taker, amount in _allotted(scene, paid) if giver is not None else ():
             if giver is not None and taker is not giver:
                 yield Finding(
                     giver, Relation.FUNDS, taker, scene.block.start, scene.block.end,
                     "list/allocation", 0.8, amount=amount.text,
                 )  # fmt: skip
+
+
+def spent_in(scenes: Sequence[Scene], outline: Outline) -> frozenset[tuple[int, Figure | None]]:
+    """Where lines begin whose label is the state in which the sum of another is spent, with it.
+
+    So it is where the line above names who gives, and no line of the list gives in its name:
+    "Denmark grants:" above "Mali: EUR 2 million to BODY".
+
+    Args:
+        scenes: The blocks of the release, in order.
+        outline: Its list items.
+    """
+    lines = [
+        (scene, _label(scene), giver)
+        for scene, lead in _listed(scenes, outline)
+        if (giver := _giver(lead)) is not None
+    ]
+    own = {label for _, label, _ in lines}
+    return frozenset(
+        (scene.block.start, label)
+        for scene, label, giver in lines
+        if label is not None and label.type == EntityType.COUNTRY and giver not in own
+    )
 
 
 def _listed(scenes: Sequence[Scene], outline: Outline) -> Iterator[tuple[Scene, Scene | None]]:
