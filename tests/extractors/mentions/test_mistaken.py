@@ -72,3 +72,9 @@ def test_what_several_states_do_is_an_operation_in_capitals_too(says: Says, team
     found = says(f"Peru and Malta organised the {team} last May.")
 
     assert ("Malta", "ORGANISES", team.lower()) in found
+
+
+def test_the_mark_of_a_party_behind_a_name_is_no_body(says: Says) -> None:
+    found = says("Minister Ana Duran met Sen. Carl Berg (D-IL) in Porto.")
+
+    assert not [triple for triple in found if "D-IL" in triple]

@@ -21,9 +21,11 @@ People = Callable[[str], list[tuple[str, list[tuple[str, str]]]]]
          "Khalid bin Hamad bin Ali Al Nuaimi", "His Excellency Sheikh"),
         ("General Joris van der Berg left.", "Joris van der Berg", "General"),
         ("Ms Tamm left.", "Tamm", "Ms"),
+        ("Lt. Gov. Tom Hale left.", "Tom Hale", "Lt. Gov."),
         ("Mr Abdullah al-Thani left.", "Abdullah al-Thani", "Mr"),
     ],
-    ids=["mr", "dotted", "rank-and-initials", "five-parts", "particles", "surname", "joined"],
+    ids=["mr", "dotted", "rank-and-initials", "five-parts", "particles", "surname", "governor",
+         "joined"],
 )  # fmt: skip
 def test_a_name_follows_its_honorific(find: Find, text: str, name: str, honorific: str) -> None:
     (mention,) = find(text)

@@ -39,6 +39,8 @@ _DEGREE = re.compile(r"(?:[A-Z]\.){3,4}|[A-Z]\.[A-Z][a-z]+\.?")
 """Degrees, which the model takes for places and bodies ("a B.G.S. from X")."""
 _MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?")
 """Months cut short, which the model takes for places."""
+_PARTY = re.compile(r"[DRI]-[A-Z][A-Za-z]{1,6}\.?")
+"""Party and state of a member of Congress, which the model takes for a body ("(D-IL)")."""
 _HULL = re.compile(r" \d{1,4}\)")
 """The number of a ship, with its class before it: "(DDG 190)"."""
 _KIND_OF_STATES = 2
@@ -106,7 +108,7 @@ class HintReader:
 
     def _is_thing(self, form: str) -> bool:
         """Whether a form names a currency, a paper, a kind of states ("Framework Nations")."""
-        if form in self._no_acronyms or _VISIT.fullmatch(form):
+        if form in self._no_acronyms or _VISIT.fullmatch(form) or _PARTY.fullmatch(form):
             return True
         words = form.split()
         if len(words) == 1:
