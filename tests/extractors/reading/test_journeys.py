@@ -131,7 +131,7 @@ NO_VISITS = {
     "post": "Ana Duran went to Europol as a lawyer.",
     "invited": "Carl Berg invited Minister Ana Duran to visit Estonia.",
     "invited-to-pay": "Minister Ana Duran accepted an invitation to pay a visit to Estonia.",
-    "invitation-handed-over": "Minister Ana Duran handed an invitation to the Premier to visit Riga.",
+    "invitation-handed-over": "Minister Ana Duran handed an invitation to a king to visit Riga.",
     "invited-for": "Minister Ana Duran accepted an invitation for a visit to Estonia.",
 }
 
