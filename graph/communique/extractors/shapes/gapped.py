@@ -1,13 +1,13 @@
 """Clauses that leave out their verb: "Malta hosts the forum, Cyprus the seminar"."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, permutations
 
 from communique.extractors.cast import Figure
 from communique.extractors.reading.script import Ends, Finding, Scene, ends_of
+from communique.extractors.shapes.placed import Placed
 from communique.extractors.shapes.shape import ADJECTIVE, MIXED, SIGNS, Shape, shapes
 from communique.ontology import SIGNATURES, EntityType, Relation
 
@@ -154,23 +154,18 @@ def with_gapped(scenes: Sequence[Scene], found: Sequence[Finding]) -> list[Findi
         scenes: The scenes, in order.
         found: What was found so far.
     """
-    ordered = sorted(found, key=_start)
+    placed = Placed(found)
     added: list[Finding] = []
     crossed: set[tuple[int, Ends]] = set()
     for scene in scenes:
         for shape in shapes(scene, alone=True) if scene.parse is not None else ():
-            first, last = (bisect_left(ordered, at, key=_start) for at in (shape.start, shape.end))
-            for finding in ordered[first:last]:
+            for finding in placed.between(shape.start, shape.end):
                 pairs = list(_pairs(scene, shape, finding))
                 added += (further for _, _, further in pairs)
                 crossed |= {(finding.start, ends) for ends in _crossed(finding, pairs)}
     kept = [finding for finding in found if (finding.start, finding.ends) not in crossed]
     known = {finding.ends for finding in kept if finding.rule in RULES}
     return [*kept, *(f for f in dict.fromkeys(added) if f.ends not in known)]
-
-
-def _start(finding: Finding) -> int:
-    return finding.start
 
 
 def _pairs(

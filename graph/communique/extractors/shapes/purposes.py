@@ -1,13 +1,15 @@
 """What a meeting is for: hosted, led and held somewhere is the meeting, not its purpose."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from communique.extractors.cast import Figure
+from communique.extractors.mentions import Mention
 from communique.extractors.reading.script import Finding, Scene
+from communique.extractors.shapes.placed import Placed
+from communique.extractors.standing.sentences import sentence_around
 from communique.ontology import SIGNATURES, UNDERTAKINGS, Relation
 
 _TOLD = frozenset(
@@ -32,13 +34,11 @@ def without_purposes(scenes: Sequence[Scene], found: Sequence[Finding]) -> list[
         scenes: The scenes, in order.
         found: What was found so far.
     """
-    ordered = sorted(found, key=_start)
+    placed = Placed(found)
     moved: dict[Finding, Finding] = {}
     for scene in scenes:
-        for meeting, purpose, number in _pairs(scene):
-            start, end = _sentence(scene, number)
-            first, last = (bisect_left(ordered, at, key=_start) for at in (start, end))
-            for finding in ordered[first:last]:
+        for meeting, purpose, (start, end) in _pairs(scene):
+            for finding in placed.between(start, end):
                 other = _moved(finding, meeting, purpose) if finding.relation in _TOLD else None
                 if other is not None:
                     moved[finding] = other
@@ -47,34 +47,27 @@ def without_purposes(scenes: Sequence[Scene], found: Sequence[Finding]) -> list[
     return [*kept, *(one for one in dict.fromkeys(moved.values()) if one.ends not in known)]
 
 
-def _start(finding: Finding) -> int:
-    return finding.start
-
-
-def _pairs(scene: Scene) -> Iterator[tuple[Figure, Figure, int]]:
-    """Yield meetings, what stands behind each as its purpose, and the number of its mention."""
-    text = scene.block.text
+def _pairs(scene: Scene) -> Iterator[tuple[Figure, Figure, tuple[int, int]]]:
+    """Yield meetings, what stands behind each as its purpose, and the span of the sentence."""
     for one, other in pairwise(range(len(scene.mentions))):
-        ahead, behind = scene.mentions[one], scene.mentions[other]
         meeting, purpose = scene.figures[one], scene.figures[other]
-        if meeting and purpose and {ahead.type, behind.type} <= UNDERTAKINGS:
-            gap = _FOR.fullmatch(text, ahead.end, behind.start)
-            if gap and _GOES_ON.match(text, behind.end) and _stands_once(scene, other):
-                yield meeting, purpose, other
+        if meeting and purpose and _is_for(scene, scene.mentions[one], scene.mentions[other]):
+            around = sentence_around(scene, scene.mentions[other].start, scene.mentions[other].end)
+            if _stands_once(scene, purpose, around):
+                yield meeting, purpose, around
 
 
-def _sentence(scene: Scene, number: int) -> tuple[int, int]:
-    """Where the sentence of a mention begins and ends; the block if it is not parsed."""
-    at = scene.block.start + scene.mentions[number].start
-    spans = [scene.span(sentence) for sentence in scene.sentences()]
-    return next((s for s in spans if s[0] <= at < s[1]), (scene.block.start, scene.block.end))
+def _is_for(scene: Scene, ahead: Mention, behind: Mention) -> bool:
+    """Whether one undertaking is for the next one, and the sentence goes on with the first."""
+    text, both = scene.block.text, {ahead.type, behind.type} <= UNDERTAKINGS
+    gap = _FOR.fullmatch(text, ahead.end, behind.start) if both else None
+    return gap is not None and _GOES_ON.match(text, behind.end) is not None
 
 
-def _stands_once(scene: Scene, number: int) -> bool:
-    """Whether a sentence means by one mention only what is meant by it."""
-    start, end = (at - scene.block.start for at in _sentence(scene, number))
-    meant = [scene.figures[n] for n in scene.numbers(start, end)]
-    return meant.count(scene.figures[number]) == 1
+def _stands_once(scene: Scene, figure: Figure, around: tuple[int, int]) -> bool:
+    """Whether a sentence means a figure by one mention only."""
+    start, end = (at - scene.block.start for at in around)
+    return [scene.figures[n] for n in scene.numbers(start, end)].count(figure) == 1
 
 
 def _moved(finding: Finding, meeting: Figure, purpose: Figure) -> Finding | None:

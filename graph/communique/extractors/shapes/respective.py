@@ -1,13 +1,13 @@
 """Lists told one by one: "A and B visited X and Y, respectively"."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from communique.extractors.cast import Figure
 from communique.extractors.reading.script import Finding, Scene
+from communique.extractors.shapes.placed import Placed
 from communique.extractors.shapes.shape import Shape, shapes
 
 RULE = "respective/pair"
@@ -21,23 +21,18 @@ def with_respective(scenes: Sequence[Scene], found: Sequence[Finding]) -> list[F
         scenes: The scenes, in order.
         found: What was found so far.
     """
-    ordered = sorted(found, key=_start)
+    placed = Placed(found)
     told: list[Finding] = []
     crossed: set[Finding] = set()
     for scene in scenes:
         for shape in shapes(scene) if _ORDERED.search(scene.block.text) else ():
-            first, last = (bisect_left(ordered, at, key=_start) for at in (shape.start, shape.end))
             ordering = _ORDERED.search(shape.text)
             lists = _lists(scene, shape, ordering.start()) if ordering else None
-            for finding in ordered[first:last] if lists else ():
+            for finding in placed.between(shape.start, shape.end) if lists else ():
                 pairs = list(_paired(finding, *lists)) if lists else []
                 told += pairs
                 crossed |= {finding} if pairs and finding.ends not in _ends(pairs) else set()
     return [*(finding for finding in found if finding not in crossed), *dict.fromkeys(told)]
-
-
-def _start(finding: Finding) -> int:
-    return finding.start
 
 
 def _ends(findings: Sequence[Finding]) -> set[object]:
