@@ -63,6 +63,7 @@ _FORMAL = re.compile(
     r"|emirates?|sultanate|principality|duchy|state)\b.*"
 )
 """A state by the name that it has in a letterhead: "Republic of Kenya", not "Kenya"."""
+_ARTICLE = re.compile(r"^[Tt]he ")
 _DEPARTMENT = re.compile(r"\b(?:Ministry|Department|Office|Police|Government)\b")
 """What a letterhead may have the short name of its state behind ("Ministry of Defence, Norway")."""
 _CHIEFS = re.compile(
@@ -119,7 +120,7 @@ def _is_body(part: str, finder: MentionFinder) -> bool:
     if _is_state(part) or (government is not None and _names_state(government["state"])):
         return True
     body, _, state = part.rpartition(", ")
-    if _is_state(state) or (_DEPARTMENT.search(body) and _names_state(state)):
+    if _is_state(state) or (_DEPARTMENT.search(body) and _names_state(_ARTICLE.sub("", state))):
         part = body
     if _SITTINGS.search(part):
         return False
@@ -136,12 +137,11 @@ def _is_state(part: str) -> bool:
     government = _GOVERNMENT.fullmatch(part)
     if government is not None:
         return government["sent"] is None and _names_state(government["state"])
-    return _FORMAL.fullmatch(part) is not None and _names_state(part)
+    return _FORMAL.fullmatch(part) is not None and _names_state(_ARTICLE.sub("", part))
 
 
 def _names_state(words: str) -> bool:
     """Whether words are the name of a state, and nothing else."""
-    words = words.removeprefix("the ").removeprefix("The ")
     return any((found.start, found.end) == (0, len(words)) for found in find_territories(words))
 
 
@@ -165,7 +165,7 @@ def find_issuer(source: str, finder: MentionFinder) -> tuple[Span | None, Territ
             if _CHIEFS.search(name[: mention.start]):
                 break
             return _with_state(mention.span, name), state or mention.span.country
-    if any((found.start, found.end) == (0, len(name)) for found in find_territories(name)):
+    if _names_state(name):
         return None, state
     if name != source and state is not None:
         return None, state

@@ -10,7 +10,8 @@ _CODES = (
     "|MAD|TND|ZAR|KES|UGX|TZS|RWF|NGN|GHS|XOF|XAF|ETB|BRL|MXN|ARS|CLP|COP|PEN"
 )
 _SCALE = r"(?:[ -](?:[Tt]housand|[MmBb]illion|[Tt]rillion|[Cc]rore|[Ll]akh)s?|\s?(?:bn|mn|m|k))\b"
-NUMBER = rf"\d[\d,.]*(?: \d{{3}})*(?:{_SCALE})?"
+_DIGITS = r"\d[\d,.]*(?: \d{3})*"
+NUMBER = rf"{_DIGITS}(?:{_SCALE})?"
 """A number as sums have it, maybe of millions."""
 _SPELT = (
     r"(?:(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve"
@@ -27,9 +28,7 @@ _MONEY = re.compile(
     rf"(?:\b(?:{_CODES})\s?|(?:{_SIGNS})\s?){NUMBER}"
     rf"|\b(?:{NUMBER}|{_SPELT})[ \u00a0](?:{_NATION}{_COINS}|{_CODES}|€)(?!\w)",
 )
-
-
-_FIGURE = re.compile(rf"(?P<digits>\d[\d,.]*(?: \d{{3}})*)(?P<scale>{_SCALE})?")
+_FIGURE = re.compile(rf"(?P<digits>{_DIGITS})(?P<scale>{_SCALE})?")
 
 
 class Sum(NamedTuple):

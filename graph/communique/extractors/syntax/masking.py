@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from communique.extractors.mentions import Mention
 from communique.extractors.mentions.agencies import reported
 from communique.extractors.model.chunks import Chunks
-from communique.extractors.model.idle import rest
+from communique.extractors.model.idle import Span, rest
 from communique.extractors.parse import Parse, read_doc
 from communique.extractors.syntax.dateline import FROM_HERE, dateline
 from communique.gazetteer.territories import NameKind
@@ -70,9 +70,6 @@ _SITES = frozenset(
 _OWNER = re.compile(r"(?<=s)[’'](?=\s[A-Za-z])")
 """The possessive ending of a name in "s", which parsers take for a quotation mark."""
 _COMMA = re.compile(r"\s?(?:\([^()]{1,40}\))?,\s")
-
-Span = tuple[int, int]
-"""Where a stretch of a block begins and ends, half open, in code points."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -246,16 +246,16 @@ class Setting:
 
         Nor is it that of who meets one of its officials.
         """
-        mention = scene.mentions[number]
-        if self._meets_of(self._cues.sole, scene, number):
+        mention, only = scene.mentions[number], self._cues.sole
+        if only is None or self._meets_of(only, scene, number):
             return None
         for earlier in mentions_before(scene, number):
             bodies = [role.body for role in earlier.roles if role.body is not None]
             if bodies and is_same_office(earlier, mention):
                 return None
-        return self._cues.sole
+        return only
 
-    def _meets_of(self, state: Figure | None, scene: Scene, number: int) -> bool:
+    def _meets_of(self, state: Figure, scene: Scene, number: int) -> bool:
         """Whether an official meets one of a state: "Minister A received Minister B of X"."""
         end, behind = scene.mentions[number].end, scene.mentions[number + 1 :]
         return any(
