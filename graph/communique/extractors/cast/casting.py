@@ -18,14 +18,8 @@ from communique.extractors.cast.offices.holders import (
     titled_as,
 )
 from communique.extractors.cast.offices.hosts import explained
-from communique.extractors.cast.pointing import (
-    MARKS,
-    PLAIN,
-    in_title,
-    points_back,
-    sets_apart,
-    tells_own,
-)
+from communique.extractors.cast.pointing import MARKS, PLAIN, in_title, points_back, sets_apart
+from communique.extractors.cast.recalled.items import begins_own
 from communique.extractors.cast.twins.joining import join_twins
 from communique.extractors.cast.twins.occasions import is_one_topic, other_sitting
 from communique.extractors.layout.blocks import BlockKind
@@ -225,21 +219,11 @@ class Casting:
         ):
             return announced
         figure = self._cast.described(mention.span, noun, definite, fresh, before)
-        if definite and self._is_of_other_item(scene, number, figure):
+        if definite and begins_own(self._scenes, scene, number, figure):
             figure = self._cast.described(mention.span, noun, False, True, before)
         if headed and not figure.named:
             self._announced[noun.lower()] = figure
         return figure
-
-    def _is_of_other_item(self, scene: Scene, number: int, figure: Figure) -> bool:
-        """Whether an item of a list begins with a doing of its own, not with that of another."""
-        text, mention = scene.block.text, scene.mentions[number]
-        if scene.block.kind != BlockKind.BULLET or number or mention.span is None:
-            return False
-        above = self._scenes[: scene.number]
-        first = next((other for other in above if figure in other.figures), None)
-        told = first is not None and first.block.kind == BlockKind.BULLET
-        return told and tells_own(mention.span, text[mention.end :][:_REACH], figure)
 
     def _named_next(self, scene: Scene, number: int, before: Sequence[Figure]) -> Figure | None:
         """What the opening brings in by its noun: what it names later, an event of the title."""

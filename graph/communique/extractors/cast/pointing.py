@@ -46,19 +46,13 @@ ANYHOW = _VAGUE | frozenset(
     "historic landmark flagship global national local unique successful".split()
 )
 """Words before a noun that do not tell what an event is about."""
-_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _OWN = re.compile(
     r" (?:(?:on|of|about|with) (?!\d|[A-Z][a-z]+day\b)"
     r"(?P<topic>[\w’'-]+(?: (?!(?:in|at|on|of|about|with)\b)[\w’'-]+){0,5})|"
     r"(?:in|at) (?:the )?(?P<site>[A-Z][\w-]*(?: [A-Z][\w-]*){0,5}))"
 )
 """A topic or site right behind the noun of an event."""
-_BEHIND = re.compile(
-    r" (?:of|on|for|about|against|to|off|in|at|near) "
-    r"((?!which\b|whom\b|this\b|that\b|\d)[\w’'-]+"
-    r"(?: (?!(?:is|was|were|are|will|has|have)\b)[\w’'-]+){0,3})"
-)
-"""What stands behind the noun of a doing and tells it from others."""
 _TAIL = re.compile(r"(?<=\w) (?:of|on|in|with|for|to|by|at|between) ")
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
@@ -155,22 +149,9 @@ def _told(span: Span, rest: str) -> Iterator[set[str]]:
         found.append(tail["topic"] or tail["site"])
         tail = _OWN.match(rest, tail.end())
     for words in found:
-        told = {word for word in words_of(words) if not word.isdecimal()} - CALENDAR - _ARTICLES
+        told = {word for word in words_of(words) if not word.isdecimal()} - CALENDAR - ARTICLES
         if told:
             yield told
-
-
-def tells_own(span: Span, rest: str, figure: Figure) -> bool:
-    """Whether a description says of what or where it is, and no name of a figure tells that.
-
-    Args:
-        span: The description.
-        rest: The text behind it.
-        figure: What it may mean.
-    """
-    behind = _BEHIND.match(rest) or _BEHIND.search(span.name)
-    words = words_of(behind[1]) - CALENDAR - _ARTICLES if behind else set()
-    return bool(words) and words.isdisjoint(words_of(" ".join((figure.name, *figure.aliases))))
 
 
 def points_back(text: str, mention: Mention) -> bool:
