@@ -74,11 +74,12 @@ def test_a_negation_states_nothing(negation: str) -> None:
         ("Smith met Jones on Monday, TASS reported.", "met", HELD),
         ("The ministry reports that Smith met Jones.", "met", HELD),
         ("There are reports that Smith met Jones.", "met", None),
+        ("A team was set up in May with the participation of Jones.", "participation", HELD),
     ],
     ids=[
         "will", "is-to", "was-due", "called-off", "is-due-to", "plans-to", "denied", "wants",
         "would", "if", "not", "refused", "side-remark", "past", "invited", "agency-reports",
-        "reports-that", "there-are-reports",
+        "reports-that", "there-are-reports", "set-up",
     ],
 )  # fmt: skip
 def test_a_clause_is_held_planned_or_not_stated(

@@ -103,11 +103,18 @@ def _stance(trigger: Token, *, promised: bool) -> Status | None:
         if _auxiliaries(verb) & _FUTURE or _is_to(verb) or _is_foretold(verb):
             planned = True
         if verb != trigger and _governs(verb, trigger):
-            planned = planned or verb.lemma_ in _ANNOUNCING or verb.lower_ == "due"
+            planned = planned or _announces(verb) or verb.lower_ == "due"
         planned = planned or _is_laid_down(verb, trigger)
     if (planned or trigger.lemma_ in _ANNOUNCING) and is_dropped(trigger):
         return None
     return Status.PLANNED if planned or _headline_future(trigger) else Status.HELD
+
+
+@once
+def _announces(verb: Token) -> bool:
+    """Whether a verb tells of what lies ahead; "set up" and "set off" tell of what was done."""
+    done = verb.lemma_ == "set" and any(child.dep_ == "prt" for child in verb.children)
+    return verb.lemma_ in _ANNOUNCING and not done
 
 
 def _is_due(trigger: Token) -> bool:
