@@ -9,6 +9,10 @@ Says = Callable[..., set[tuple[str, str, str]]]
 
 CASES = {
     "headline-verb": ("Operation Commences in Estonia.", "Operation Commences"),
+    "headline-verb-before-a-mission": (
+        "League Deploys Observation Mission to the Republic of Peru",
+        "League Deploys Observation Mission to the Republic of Peru",
+    ),
     "headline-adverb": (
         "Secretary Ana Duran Meets Minister Carl Berg Ahead of Summit in Lisbon",
         "Carl Berg Ahead",

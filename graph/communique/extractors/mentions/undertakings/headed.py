@@ -142,7 +142,7 @@ class HeadedNames:
 
     def _further_left(self, index: WordIndex, first: int) -> int | None:
         """Index of the first word with which a name goes on to the left of a word, or None."""
-        before, ends = index[first - 1], self._nouns.undertaking_ends
+        before, ends = index[first - 1], self._ends(index)
         if (beside := self._beside(index, first)) is not None:
             return beside
         if before.text == ")":
@@ -162,9 +162,14 @@ class HeadedNames:
             return first - 2
         if index.text.endswith("2+2 ", 0, index[first].start):
             return first - 3  # two ministers from either side
-        ends = index[first - 1].text in self._nouns.undertaking_ends
+        ends = index[first - 1].text in self._ends(index)
         part = is_part(index, first - 1) and (not ends or self._stays(index, first - 1))
         return first - 1 if part else None
+
+    def _ends(self, index: WordIndex) -> frozenset[str]:
+        """The words that stand in no name to the left of a head, verbs of a headline included."""
+        verbs = self._nouns.headline_verbs if is_headline(index) else frozenset()
+        return self._nouns.undertaking_ends | verbs
 
     def _of_the(self, index: WordIndex, first: int) -> int | None:
         """Index of the noun before "of the", if a name holds it: "Friends of the Harbour Forum"."""
