@@ -226,3 +226,23 @@ def test_the_event_is_the_one_told_of_rather_than_one_that_is_spoken_of(figures:
 
     assert event is summit
     assert event is not forum
+
+
+@pytest.mark.parametrize("sum_", ["USD 60 million", "€4.5 million", "three-year, NOK 12 million"])
+def test_a_sum_before_a_noun_makes_no_other_project_of_it(figures: Events, sum_: str) -> None:
+    named, again = figures(
+        EntityType.OPERATION, "The bank approved the Ostvik Harbour Project.",
+        f"The {sum_} project runs until 2030.",
+    )  # fmt: skip
+
+    assert again is named
+
+
+def test_the_investigation_is_not_the_team_of_those_who_investigate(figures: Events) -> None:
+    first, team, again = figures(
+        EntityType.OPERATION, "An investigation began in May.",
+        "A joint investigation team was formed.", "Nine people worked on the investigation.",
+    )  # fmt: skip
+
+    assert again is first
+    assert team is not first

@@ -7,6 +7,7 @@ from functools import lru_cache
 from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.twins.occasions import OTHER, is_numbered_alike
 from communique.extractors.mentions import Mention, Span
+from communique.extractors.reading.money import without_sums
 from communique.gazetteer.territories import COMPOUND_ENDINGS, fold
 from communique.ontology import EntityType
 
@@ -35,6 +36,8 @@ RITES = frozenset(
     "unveiling commemoration swearing-in".split()
 )
 """Nouns for what "the ceremony" may mean."""
+_CREWS = frozenset({"team", "group", "force", "cell", "unit"})
+"""Nouns for those who do something, without plural ending."""
 _VAGUE = frozenset(
     "annual yearly high-level same whole entire day-long week-long joint international regional "
     "multilateral multinational military main actual".split()
@@ -71,6 +74,8 @@ _DEFINITE = frozenset(
 MARKS = "\"'“”‘’„«(["
 """What may open a quotation or bracket before a word."""
 _MOST_MODIFIERS = 4
+_FARTHEST = 120
+"""Code points before a noun in which the words before it stand."""
 _OFFICES = 1024
 """Heads and titles that are remembered with their words."""
 _WORD = re.compile(r"[^\W_]+")
@@ -160,7 +165,8 @@ def points_back(text: str, mention: Mention) -> bool:
     Of modifiers one may tell something, any number nothing: "the whole two-day exercise".
     """
     assert mention.span is not None  # noqa: S101  # descriptions have a span
-    words = text[: mention.start].rsplit(maxsplit=_MOST_MODIFIERS)[-_MOST_MODIFIERS:]
+    front = without_sums(text[max(0, mention.start - _FARTHEST) : mention.start])
+    words = front.rsplit(maxsplit=_MOST_MODIFIERS)[-_MOST_MODIFIERS:]
     before = [word.lower().lstrip(MARKS) for word in words]
     alone = len(mention.span.name.split()) == len(text[mention.start : mention.end].split())
     yearly = before[-1:] in (["year's"], ["year’s"])
@@ -176,6 +182,8 @@ def _is_called(figure: Figure, noun: str) -> bool:
     "The handover ceremony" may be what was called a ceremony and no more.
     """
     head = noun.rsplit(" ", 1)[-1]
+    if not figure.named and figure.noun != noun and figure.noun.rsplit(" ", 1)[-1] in _CREWS:
+        return False  # "the investigation" is no investigation team
     rite = head in RITES and figure.noun == head == fold(figure.name)
     return figure.noun == noun or noun in words_of(figure.name) or rite
 
@@ -186,8 +194,8 @@ def sets_apart(span: Span, figure: Figure) -> bool:
     It names somebody or something that the figure's names do not ("the meeting with Duran" is not
     that with Berg), bears another number, or is the next one.
     """
-    proper = {fold(form) for form in _CAPITALISED.findall(span.name)} - CALENDAR
-    counted = _LASTING.sub("", span.name)
+    proper = {fold(form) for form in _CAPITALISED.findall(without_sums(span.name))} - CALENDAR
+    counted = _LASTING.sub("", without_sums(span.name))
     front = _TAIL.split(fold(span.name))[0].split()
     coming = "forthcoming" in front or is_another(span)
     if coming or not is_numbered_alike(counted, figure.name):

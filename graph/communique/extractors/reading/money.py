@@ -50,6 +50,11 @@ def money(text: str, place: int = 0) -> str | None:
     return nearest.text if nearest else None
 
 
+def without_sums(text: str) -> str:
+    """A text without its sums of money."""
+    return _MONEY.sub("", text)
+
+
 def sums(text: str) -> list[Sum]:
     """All sums of money in a text, in order."""
     return [Sum(m.start(), m.end(), m.group().rstrip(".,")) for m in _MONEY.finditer(text)]
