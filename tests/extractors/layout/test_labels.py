@@ -237,3 +237,14 @@ def test_the_commander_of_a_unit_leads_no_day_on_which_it_is_open(says: Says) ->
     )
 
     assert not [one for one, relation, _ in found if relation in {"LEADS", "PART_OF"}]
+
+
+@pytest.mark.model
+def test_whose_agencies_a_label_lists_is_none_of_them(says: Says) -> None:
+    body = "The following authorities took part in the investigation:\n\n• EU agencies: Europol\n"
+    team = "A joint investigation team had been formed by Estonia.\n\n"
+    found = says(f"{OPERATION}{team}{body}", title="Operation HARBOUR ends")
+
+    assert ("Europol", "PARTICIPATES_IN", "Operation HARBOUR") in found
+    assert not [one for one, relation, _ in found if (one, relation) == ("EU", "PARTICIPATES_IN")]
+    assert ("Europol", "PARTICIPATES_IN", "joint investigation team") not in found

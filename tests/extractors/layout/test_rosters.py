@@ -377,3 +377,30 @@ def test_participants_told_after_a_ceremony_are_in_the_exercise_that_began(says:
     assert ("Carl Berg", "PARTICIPATES_IN", "ceremony") in says(
         "Forces began Exercise Amber Fox in Porto with a ceremony. Guests included Mayor Carl Berg."
     )
+
+
+@pytest.mark.model
+def test_it_is_the_event_that_the_sentence_before_is_about(says: Says) -> None:
+    """An operation that is told of there first is the one meant."""
+    launch = "The bank started the Grey Heron Project. The launch ceremony was held in Porto. "
+    found = says(f"{launch}It brought together the ministers of Estonia and Latvia.")
+    other = says(
+        "Forces began Exercise Amber Fox with a ceremony. "
+        "It brought together troops from Estonia and Latvia."
+    )
+
+    assert ("Latvia", "PARTICIPATES_IN", "launch ceremony") in found
+    assert ("Latvia", "PARTICIPATES_IN", "Grey Heron Project") not in found
+    assert ("Latvia", "PARTICIPATES_IN", "Exercise Amber Fox") in other
+
+
+@pytest.mark.model
+def test_a_sentence_lists_members_of_its_own_team(says: Says) -> None:
+    found = says(
+        "Operation HARBOUR ended on Friday. A joint investigation team was set up in May with the "
+        "participation of Estonia and Latvia.",
+        title="Operation HARBOUR ends",
+    )
+
+    assert ("Latvia", "PARTICIPATES_IN", "joint investigation team") in found
+    assert ("Latvia", "PARTICIPATES_IN", "Operation HARBOUR") not in found

@@ -39,6 +39,11 @@ OF_ANOTHER = re.compile(r"\b(?:of|in|to) (?:the )?(?:[A-Z][A-Z-]|[A-Z]\w+ (?:[a-
 """A name behind "members of" which is no mention, of what the release tells no more of."""
 _MARKS = " •·▪*-–—>"
 """What may stand before the first name of a list item."""
+_OWNED = re.compile(
+    r" (?:(?:and )?(?:agenc(?:y|ies)|bod(?:y|ies)|institutions?|organi[sz]ations?|services|"
+    r"entities|authorities|partners|missions)\b ?)+: ?"
+)
+"""What stands behind the name of those whose agencies follow: "EU agencies and bodies: X"."""
 _COUNTRY_GAP = re.compile(r"\s?[:(–—-]\s?")
 _LONGEST_HEADING = 70
 _COMPANY = re.compile(r"(?i)\bdelegation\b|accompan|travel")
@@ -108,10 +113,20 @@ class _Main:
             if figure.type in _MEMBERS and figure is not whole:
                 yield figure, Relation.MEMBER_OF, whole
         else:
-            whole = whole if whole and whole.type in UNDERTAKINGS else self._whole(label, figure)
+            whole = whole if self._is_apart(whole) else self._whole(label, figure)
             fits = label.relation == Relation.PART_OF or figure.type not in UNDERTAKINGS
             if whole is not None and whole is not figure and fits:
                 yield from of_whole(label.relation, figure, whole)
+
+    def _is_apart(self, whole: Figure | None) -> bool:
+        """Whether a label names an undertaking; "the investigation" may mean that of the release.
+
+        It does where neither a name nor the opening tells of another one.
+        """
+        if whole is None or whole.type not in UNDERTAKINGS:
+            return False
+        told = whole.named or whole.opening or whole.type == EntityType.EVENT
+        return told or self.topic is None
 
     def _whole(self, label: _Label, figure: Figure) -> Figure | None:
         """What a label without a name of its own speaks of."""
@@ -253,9 +268,17 @@ def _whole(scene: Scene, start: int, end: int) -> Figure | None:
 
 
 def _named(label: _Label) -> list[Figure]:
-    """Those whom a label says something of."""
-    found = heads(label.scene, label.start, label.end)
+    """Those whom a label says something of, without whose they are: "EU agencies: X and Y"."""
+    found = heads(label.scene, _behind_owner(label.scene, label.start), label.end)
     return found[:1] if label.relation in _TURNED else found
+
+
+def _behind_owner(scene: Scene, start: int) -> int:
+    """Where a list begins behind the name of the body or state whose agencies it tells."""
+    first = next((m for m in scene.mentions if m.start >= start), None)
+    owned = _OWNED.match(scene.block.text, first.end) if first is not None else None
+    opens = first is not None and not scene.block.text[start : first.start].strip(_MARKS)
+    return owned.end() if owned is not None and opens else start
 
 
 def of_whole(

@@ -52,13 +52,26 @@ _GUESTS = frozenset({EntityType.ORGANISATION, EntityType.PERSON, EntityType.COUN
 
 
 def _own(passage: Passage, match: re.Match[str], *, operations: bool) -> Figure | None:
-    """The event, else the operation with a name, that a sentence says those it lists are at."""
+    """The event, else the operation, one with a name first, at which a sentence lists people."""
     told = match.start() if _HEARD.match(match.group()) else match.end()
     before = list(passage.scene.parties(passage.start, passage.start + told))
     event = next((f for f in before if f.type == EntityType.EVENT and is_attended(f)), None)
     if event is not None or not operations:
         return event
-    return next((f for f in before if f.type == EntityType.OPERATION and f.named), None)
+    operations_told = [f for f in before if f.type == EntityType.OPERATION]
+    return min(operations_told, key=lambda f: not f.named, default=None)
+
+
+def _told_by_it(passage: Passage) -> Figure | None:
+    """The event that "It" means: what the sentence before tells of first."""
+    if not passage.text.startswith("It "):
+        return None
+    spans = map(passage.scene.span, passage.scene.sentences())
+    before = [span for span in spans if span[1] <= passage.start]
+    told = passage.scene.parties(*before[-1]) if before else ()
+    first = next((f for f in told if f.type in UNDERTAKINGS), None)
+    event = first is not None and first.type == EntityType.EVENT and is_attended(first)
+    return first if event else None
 
 
 def _is_whole(figure: Figure) -> bool:
@@ -241,6 +254,8 @@ class RosterReader:
             return None
         topic, main = self._cast.topic(), self._main
         people = any(f.type == EntityType.PERSON for f in guests)
+        if (it := _told_by_it(passage)) is not None:
+            return it
         if topic is not None and topic.named and not (people or (main and main.named)):
             return topic
         invited = "guest" in match.group().lower()
