@@ -212,3 +212,16 @@ def test_the_next_round_is_another(told: Told) -> None:
     told_later = "The next round of consultations will be held in Cork."
 
     assert len(told("Consultations in Riga", text, told_later)) == 2
+
+
+def test_an_action_day_is_the_operation_of_police_that_a_release_tells(told: Told) -> None:
+    """A second one is not."""
+    found = told(
+        "Europol coordinates takedown of car thieves",
+        "A gang was broken up in a joint action led by Malta.",
+        "On an action day in May, nine people were arrested.",
+        "A second action day followed.",
+    )
+
+    assert len(found) == 2
+    assert found[1].name == "second action day"

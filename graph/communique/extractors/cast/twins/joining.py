@@ -11,6 +11,7 @@ from communique.extractors.cast.twins.adjoining import adjoining, is_unlisted
 from communique.extractors.cast.twins.alike import is_same_force, names_of, series_of
 from communique.extractors.cast.twins.announced import announced
 from communique.extractors.cast.twins.christened import christened
+from communique.extractors.cast.twins.deeds import deeds
 from communique.extractors.cast.twins.occasions import is_bare, is_same_sitting
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.territories import fold
@@ -22,7 +23,7 @@ _MOST = 40
 
 def join_twins(cast: Cast, scenes: Sequence[Scene]) -> None:
     """Make one of two figures that are one undertaking by what stands beside or in their names."""
-    for rule in (adjoining, _by_name, announced, christened, across):
+    for rule in (adjoining, _by_name, announced, christened, deeds, across):
         standing: dict[Figure, Figure] = {}
         for pair in list(rule(cast, scenes)):
             one, other = (_stands_for(figure, standing) for figure in pair)
