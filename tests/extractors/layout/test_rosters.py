@@ -79,6 +79,11 @@ CASES = {
         "Ms Ana Duran will visit Estonia on 3 June 2024. She is accompanied by Mr Carl Berg.",
         {("Ana Duran", "VISITS"), ("Carl Berg", "VISITS")},
     ),
+    "who-joins-the-delegation-of-a-traveller": (
+        "Ms Ana Duran, Deputy Minister, will visit Estonia on 3 June 2024. Mr Carl Berg will join "
+        "the Deputy Minister’s delegation.",
+        {("Ana Duran", "REPRESENTS"), ("Ana Duran", "VISITS"), ("Carl Berg", "VISITS")},
+    ),
     "states-that-take-part": (
         f"{OPERATION}Law enforcement authorities from Estonia, Latvia and Finland took part.",
         {
