@@ -41,6 +41,11 @@ _TOLD = frozenset(
 _POLITE = frozenset("like welcome want wish prefer be have need appreciate".split())
 """Verbs that "would" makes a wish of."""
 _DOUBT = frozenset({"may", "might", "could", "would", "should", "can", "must", "ought"})
+_REMINDING = frozenset(
+    "recall note remember mention add stress underline underscore emphasise emphasize highlight "
+    "remark observe".split()
+)
+"""Verbs that only bring in what they tell: "it may be recalled that", "it should be noted"."""
 _POSSIBLE = frozenset("potential possible proposed prospective hypothetical eventual".split())
 """What stands before the noun of a deed that may never be done."""
 _ALLEGED = frozenset({"alleged", "supposed", "purported", "rumoured", "rumored", "hypothetical"})
@@ -172,11 +177,19 @@ def _withheld(verb: Token) -> Unstated | None:
         return Unstated.CALLED_OFF
     if _is_asked(verb):
         return Unstated.ASKED
-    if (_auxiliaries(verb) & _DOUBT and not _is_foretold(verb)) or words & _ALLEGED:
+    doubted = _auxiliaries(verb) & _DOUBT and not (_is_foretold(verb) or _is_reminder(verb))
+    if doubted or words & _ALLEGED:
         return Unstated.DOUBTED
     if _is_conditional(verb) or (verb.pos_ == "NOUN" and words & _POSSIBLE):
         return Unstated.SUPPOSED
     return Unstated.WISHED if _is_hearsay(verb) else None
+
+
+def _is_reminder(verb: Token) -> bool:
+    """Whether a verb brings in a fact: "it may be recalled that", "it should also be noted"."""
+    return verb.lemma_ in _REMINDING and any(
+        child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ == "it" for child in verb.children
+    )
 
 
 def _is_conditional(verb: Token) -> bool:
