@@ -110,6 +110,14 @@ CASES = {
         "Minister Ana Duran received Minister Carl Berg on Monday. The guest later met Eva Tamm.",
         {("Carl Berg", "MEETS", "Eva Tamm")},
     ),
+    "the-official": (
+        "Minister Ana Duran of Peru toured Riga on Monday. The senior official later met Eva Tamm.",
+        {("Ana Duran", "MEETS", "Eva Tamm")},
+    ),
+    "the-diplomat": (
+        "Ambassador Carl Berg arrived in Riga on Monday. The diplomat will meet Judge Eva Tamm.",
+        {("Carl Berg", "MEETS", "Eva Tamm")},
+    ),
     "two-sides-led": (
         "The two sides, led by Minister Ana Duran and Minister Carl Berg, held talks on Monday.",
         {("Ana Duran", "MEETS", "Carl Berg")},
@@ -158,6 +166,21 @@ def test_officials_named_at_once_stand_for_no_state(says: Says, body: str) -> No
 
     assert met
     assert not {"Estonia", "Latvia"} & {end for one, _, other in met for end in (one, other)}
+
+
+@pytest.mark.parametrize(
+    "tells",
+    [
+        "Police arrested an official of the port. The official of the port met Eva Tamm.",
+        "An official met Eva Tamm.",
+        "Ms Olga Lind met Mr Dan Holt. The diplomat met Eva Tamm.",
+    ],
+    ids=["of-a-body", "indefinite", "two-last"],
+)
+def test_the_official_is_nobody_named_where_another_may_be_meant(says: Says, tells: str) -> None:
+    found = says(f"Minister Ana Duran visited Riga. {tells}")
+
+    assert "Eva Tamm" not in {name for one, _, other in found for name in (one, other)}
 
 
 def test_who_is_called_on_to_do_something_was_not_met(says: Says) -> None:

@@ -23,6 +23,8 @@ _VISITING = frozenset(
     "high distinguished honoured honored esteemed visiting foreign high-ranking high-level".split()
 )
 """Words before a noun for somebody who was said to be on a visit."""
+_SENIOR = frozenset({"senior", "top", "chief", "high-ranking"})
+"""Words before a noun that tell nothing of whom it means."""
 _RANKS = frozenset(
     "general admiral colonel commodore brigadier marshal captain major lieutenant".split()
 )
@@ -77,11 +79,18 @@ class Descriptions:
         return self._whereabouts.of(token)
 
     def _official(self, scene: Scene, token: Token) -> Sequence[Figure]:
-        """Who was said to be on a visit, or the only one named of the state before the noun."""
+        """Who was said to be on a visit, or the only one named of the state before the noun.
+
+        The noun alone means who did something last, as "he" or "she" would.
+        """
         words = [c for c in token.children if c.dep_ in {"amod", "compound"}]
         owned = any(child.dep_ in {"poss", "prep", "appos"} for child in token.children)
-        if not words or owned:
+        if owned:
             return ()
+        if all(word.lower_ in _SENIOR for word in words):
+            goes_on = token.tag_ == "NN" and token.dep_ in {"nsubj", "nsubjpass"}
+            last = {figure for word in ("he", "she") for figure in self._recent.meant(word)}
+            return list(last) if goes_on and len(last) == 1 else ()
         if all(word.lower_ in _VISITING for word in words):
             return [self._guest] if self._guest is not None else ()
         homes = {figure.territory for _, _, figure in named(scene, words)} - {None}
