@@ -10,10 +10,13 @@ from communique.extractors.cast.kinds import is_group
 from communique.extractors.cast.main_event import is_journey
 from communique.extractors.qualifiers import (
     NamedSentence,
+    are_apart,
     attending_part,
     leading_part,
     own_sum,
+    setting,
     title_of,
+    venue,
 )
 from communique.extractors.reading.script import Finding, Script
 from communique.extractors.reading.timing.agreement import on_days_of_events
@@ -142,7 +145,7 @@ def _statement(
     date = next((f.date for f in sorted(findings, key=_precision) if f.date), None)
     values = {
         "date": date,
-        "place": next((f.place for f in findings if f.place), None),
+        "place": _venue(script, telling) if "place" in takes else None,
         "event": next((f.event for f in findings if f.event), None),
         "role": _telling_role(_role(script, f) for f in telling),
         "status": _settled(script, findings, date),
@@ -179,6 +182,17 @@ def _amount(script: Script, finding: Finding) -> str | None:
         return None
     sentence = NamedSentence.of(script.scenes, finding)
     return own_sum(sentence, finding.subject.number, finding.object.number, finding.amount)
+
+
+def _venue(script: Script, findings: list[Finding]) -> str | None:
+    """Where somebody meets or hosts, as a sentence says it, else as the one before does."""
+    told = [(NamedSentence.of(script.scenes, finding), finding) for finding in findings]
+    if any(are_apart(sentence) for sentence, _ in told):
+        return None
+    figures = {figure.number: figure for figure in script.cast.figures}
+    named = (venue(sentence, finding, figures) for sentence, finding in told)
+    there = (setting(sentence, finding) for sentence, finding in told)
+    return next(filter(None, (*named, *there)), None)
 
 
 def _settled(script: Script, findings: list[Finding], date: str | None) -> Status | None:

@@ -1,8 +1,19 @@
-"""What of the words around a statement belongs to its own ends: sums, parts and titles."""
+"""What of the words around a statement belongs to its own ends: sums, parts, titles, venues."""
 
 from communique.extractors.qualifiers.parts import attending_part, leading_part
 from communique.extractors.qualifiers.sentence import Named, NamedSentence
 from communique.extractors.qualifiers.sums import own_sum
 from communique.extractors.qualifiers.titles import title_of
+from communique.extractors.qualifiers.venues import are_apart, setting, venue
 
-__all__ = ["Named", "NamedSentence", "attending_part", "leading_part", "own_sum", "title_of"]
+__all__ = [
+    "Named",
+    "NamedSentence",
+    "are_apart",
+    "attending_part",
+    "leading_part",
+    "own_sum",
+    "setting",
+    "title_of",
+    "venue",
+]

@@ -49,7 +49,6 @@ _TELLING = frozenset(
 """Relations by which a release tells of an event that it takes place."""
 
 _SITES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
-_SPEAKING = frozenset({"speak", "talk"})
 
 
 class Occasion:
@@ -263,19 +262,14 @@ class Occasion:
         return Finding(
             subject, frame.relation, thing, clause.start, clause.end, frame.name,
             frame.confidence, date,
-            place=self._place(clause, {subject, thing}) if "place" in takes else None,
+            place=self._place(clause) if "place" in takes else None,
             event=self._event(clause) if "event" in takes else None,
             status=status if "status" in takes else None,
             amount=money(clause.text, clause.place - clause.start) if "amount" in takes else None,
         )  # fmt: skip
 
-    def _place(self, clause: Clause, ends: set[Figure]) -> str | None:
-        verb = clause_verb(clause.trigger)
-        for token in dict.fromkeys((clause.trigger, verb, *objects(verb))):
-            for preposition in ("in", "at") if token.lemma_ in _SPEAKING else ("in", "at", "to"):
-                for figure in led_to(clause, self._meaning, token, preposition):
-                    if figure.type in _SITES and figure not in ends:
-                        return figure.name
+    def _place(self, clause: Clause) -> str | None:
+        """Where somebody travels to whose meeting a sentence of the same block tells."""
         at, there = self._setting or (-1, None)
         met = clause.frame.relation == Relation.MEETS and at == clause.scene.number
         return there.name if there and met and there.type in _SITES else None

@@ -1,0 +1,214 @@
+"""Where somebody meets or hosts, told by the words around the names of a sentence."""
+
+import re
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from typing import NamedTuple
+
+from communique.extractors.cast import Figure
+from communique.extractors.qualifiers.sentence import Named, NamedSentence
+from communique.extractors.reading.script import Finding
+from communique.ontology import EntityType
+
+_BEFORE = re.compile(
+    r"(?:^|(?<=[ (–—]))(?P<word>[Ii]n|[Aa]t|[Ii]nside|[Aa]board|[Oo]n board|to)"
+    r" (?:(?:the|his|her|its|their) )?(?:[\w-]+ ){0,2}?"
+    r"(?:(?:capital|city|town|port|village|resort)(?: city)?(?: of)?,? )?$"
+)
+"""Before the name of a site: "in", "in the capital", "at the newly opened"."""
+_WELCOMED = re.compile(r"\b(?:welcom|invit)(?:ed?|es|ing)\b")
+"""Before "to" and a site, somebody who comes there: "welcomed X to the White House"."""
+_DAY = (
+    r"(?:(?:on |in |late |early )?(?:(?:last |this |next )?(?:today|yesterday|tomorrow|tonight"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|weekend|year|morning|afternoon|evening"
+    r"|night|noon|midday|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|\d{1,4}(?:st|nd|rd|th)?),? ?(?:\([^)]{3,20}\))?)+)"
+)
+_OPENING = re.compile(
+    r"(?i)(?:^|[,;:–—(]|\b(?:and|then|but))"
+    rf"(?: ?\b(?:later|then|earlier|also|while|when|whilst|finally|back))* ?{_DAY}?$"
+    r"|\b(?:journey|trip|tour|visit|stop|stay)$"
+)
+"""Before a place with which a clause begins: "In Paris, she met X"."""
+_MEETING = re.compile(
+    r"(?i)(?:\b(?:met|meets?|meeting|meetings|talks|discussions?|consultations?|negotiations?"
+    r"|sessions?|summit|audience|interview|conversed?|spoke|speaks|speaking|conferred|saw"
+    r"|received?|receives|receiving|welcomed?|welcomes|welcoming|hosted|hosts?|hosting|greeted"
+    r"|gathered|gather|held|holding|hold|convened?|dinner|lunch|breakfast|reception|bilaterals?"
+    r"|counterparts?|officials|leaders|ministers|representatives|society|members|authorities"
+    r"|ambassadors|stakeholders|colleagues|delegations?|place|respectively|together|briefed"
+    r"|bilaterally|separately|again|briefly|up|co-?chairs|guests?|visitors?|envoys?|heads|both"
+    rf"|him|them)| {_DAY})$"
+)
+"""Before a place where somebody meets: "held talks in Paris", "met X on Monday in Paris"."""
+_MEETS = re.compile(
+    r"\b(?:met|meets?|held|holds?|had|ha(?:s|ve)|receiv\w+|welcom\w+|hosts?|hosted|gathered|spoke"
+    r"|spoken|conferred|conversed|sat|discussed|exchanged|took|convened?|will)\b"
+)
+"""Verbs by which a sentence first tells that its subjects meet."""
+_WHERE = re.compile(
+    r"(?:, [A-Z][\w’' -]+)?(?:,? (?:on|from|next|this|for|between|in) [^,;.]{2,40})?,? where\b"
+)
+"""Behind the name of a site, before who is met there."""
+_BOUND = re.compile(
+    r"\b(?:be|is|are|was|were|(?:travel|visit|arriv|fly|flie|flew|head|went|continu|stop|land|trip"
+    r"|proceed|return|depart|journey|come|came|left)\w*|go(?:es|ing)?)(?: [\w’'-]+,?){0,5} $"
+)
+"""Before where somebody travels to or will be."""
+_AIM = re.compile(
+    r"[^;.]{0,90}?\b(?:to (?:also )?(?:meet|hold|have|consult|speak|confer|see)"
+    r"|for (?:[\w-]+ ){0,5}?(?:talks|meetings?|consultations|discussions|lunch|dinner|breakfast)"
+    r"|and (?:will |is to )?(?:also )?(?:meet|hold|met|held))\b"
+)
+"""Between where somebody travels to and who is met there."""
+_FURTHER = re.compile(
+    r"\b(?:met|meets|held|holds|will|received|receives|visit(?:s|ed)?|travel\w*|which|whose|who"
+    r"|about|regarding|concerning|followed|including|to (?:discuss|open|take|attend|address|review)"
+    rf"|on (?!(?:the (?:sidelines|margins|fringes|occasion))\b|{_DAY})"
+    r"|and (?:open|take|visit|attend|address|discuss|review)\w*)\b"
+)
+"""Between somebody who is met and a place of something else."""
+_TAIL = re.compile(r"[.,;]|$|(?<=\.)| (?:on|from|today|yesterday|this|last|late|earlier)\b")
+"""Behind a place with which a clause ends: "She met X, in Paris."."""
+_AFAR = re.compile(
+    r"(?i)\b(?:(?:tele)?phon\w+|tele-?conference|video\w*|virtual(?:ly)?|online|remotely"
+    r"|calls? (?:with|from|to|between|today|this)|called (?!on\b|upon\b|for\b))\b"
+)
+"""Words of those who talk without being in one place."""
+_SPOKE = re.compile(r"\b(?:spoke|spoken|speaks?)\b")
+"""Verbs of those who may talk without being in one place."""
+_TO = {"to ", "to the "}
+_SITES = {EntityType.PLACE, EntityType.COUNTRY}
+
+
+class _Way(Enum):
+    """How a sentence ties a place to a meeting."""
+
+    OPENING = "opening"
+    ENDING = "ending"
+    BEHIND = "behind"
+    BETWEEN = "between"
+    BOUND = "bound"
+
+
+_LATER = {_Way.BEHIND, _Way.BETWEEN, _Way.ENDING}
+"""Ways of places that may stand behind all who meet."""
+_EARLIER = {_Way.OPENING, _Way.ENDING, _Way.BOUND}
+"""Ways of places that may stand before who is met there."""
+
+
+class _Venue(NamedTuple):
+    """A place where a sentence says that somebody meets."""
+
+    name: Named
+    way: _Way
+
+
+def venue(sentence: NamedSentence, finding: Finding, figures: Mapping[int, Figure]) -> str | None:
+    """Where somebody meets or hosts; None if the sentence does not tell.
+
+    "She met X in Paris", "in Paris, she met X", "she travels to Paris, where she will meet X": a
+    place behind what is talked about ("discussed the crisis in Mali") is none.
+
+    Args:
+        sentence: The sentence of the finding.
+        finding: Who meets whom, or hosts what.
+        figures: Whom the numbers of the names mean.
+    """
+    ends = {finding.subject.number, finding.object.number}
+    hosted = finding.object.name
+    found = [
+        venue
+        for venue in _venues(sentence, figures)
+        if venue.name.number not in ends and figures[venue.name.number].name not in hosted
+    ]
+    firsts = {name.number: name for name in reversed(sentence.names) if name.number in ends}
+    last = max(firsts.values(), key=lambda name: name.start, default=Named(0, 0, -1))
+    near = [v for v in found if v.way in _LATER and _stands_behind(sentence, last, v)]
+    before = [v for v in found if _leads_to(sentence, v, last)]
+    told = near[:1] or before[-1:]
+    return _called(sentence, told[0], figures) if told else None
+
+
+def setting(sentence: NamedSentence, finding: Finding) -> str | None:
+    """Where those of a finding were said to be, if it is there that they meet."""
+    there, spoke = finding.place, _SPOKE.search(sentence.text)
+    return None if spoke or there in {finding.subject.name, finding.object.name} else there
+
+
+def are_apart(sentence: NamedSentence) -> bool:
+    """Whether those of a sentence talk by telephone or video, which is in no place."""
+    return _AFAR.search(sentence.text) is not None
+
+
+def _stands_behind(sentence: NamedSentence, last: Named, venue: _Venue) -> bool:
+    """Whether a place is behind all who meet, with nothing else told between."""
+    text, start = sentence.text, last.end
+    if not _MEETS.search(text, 0, last.start) and (verb := _MEETS.search(text, last.end)):
+        start = verb.end()
+    return venue.name.start >= last.end and not _FURTHER.search(text, start, venue.name.start)
+
+
+def _leads_to(sentence: NamedSentence, venue: _Venue, last: Named) -> bool:
+    """Whether somebody may be met at a place that is named before, or who goes unnamed."""
+    if last.end and venue.name.end > last.start:
+        return False
+    if venue.way == _Way.BETWEEN:
+        return not _FURTHER.search(sentence.text, venue.name.end, last.start)
+    return venue.way in _EARLIER
+
+
+def _called(sentence: NamedSentence, venue: _Venue, figures: Mapping[int, Figure]) -> str:
+    """The name of a place; of a body the words, which may tell its house: "the Pentagon"."""
+    figure = figures[venue.name.number]
+    if figure.type != EntityType.ORGANISATION:
+        return figure.name
+    return sentence.text[venue.name.start : venue.name.end].removeprefix("the ")
+
+
+def _venues(sentence: NamedSentence, figures: Mapping[int, Figure]) -> Iterator[_Venue]:
+    """Yield the places where a sentence says that somebody meets, in order, by all their ways."""
+    for name in sentence.names:
+        inside = any(o.start < name.start and name.end <= o.end for o in sentence.names)
+        figure = None if inside else figures.get(name.number)
+        if figure is None:
+            continue
+        if figure.type in _SITES and _is_bound(sentence, name):
+            yield _Venue(name, _Way.BOUND)
+        if (way := _way(sentence, name, figure)) is not None:
+            yield _Venue(name, way)
+
+
+def _way(sentence: NamedSentence, name: Named, figure: Figure) -> _Way | None:
+    """How a preposition ties a name to a meeting; None if it does not."""
+    text = sentence.text
+    told = _BEFORE.search(text, 0, name.start)
+    if told is None or not _is_site(told, figure):
+        return None
+    lead = text[: told.start()].rstrip()
+    if _OPENING.search(lead):
+        return _Way.ENDING if lead.endswith(",") and _TAIL.match(text, name.end) else _Way.OPENING
+    if _MEETING.search(lead):
+        return _Way.BETWEEN
+    ended = len(lead.rstrip(")"))
+    return _Way.BEHIND if any(other.end == ended for other in sentence.names) else None
+
+
+def _is_bound(sentence: NamedSentence, name: Named) -> bool:
+    """Whether somebody travels to a place, which is no state around one, and meets there."""
+    text = sentence.text
+    if any(text[other.end : name.start] == ", " for other in sentence.names):
+        return False
+    if _WHERE.match(text, name.end):
+        return True
+    return bool(_BOUND.search(text, 0, name.start) and _AIM.match(text, name.end))
+
+
+def _is_site(told: re.Match[str], figure: Figure) -> bool:
+    """Whether somebody may meet in or at what is named: "at the Ministry of Ports"."""
+    word = told["word"].lower()
+    if word == "to" and (told.group() not in _TO or not _WELCOMED.search(told.string)):
+        return False
+    return figure.type in _SITES or (
+        figure.type == EntityType.ORGANISATION and word in {"at", "to"}
+    )

@@ -1,0 +1,90 @@
+"""Where somebody meets or hosts."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.graph import Statement
+from communique.ontology import Relation
+
+pytestmark = pytest.mark.model
+Read = Callable[..., tuple[Statement, ...]]
+
+PLACES = {
+    "behind": ("Minister Ana Duran met Mr Carl Berg in Lisbon on Monday.", "Lisbon"),
+    "behind a day": ("Minister Ana Duran met Mr Carl Berg on Monday in Lisbon.", "Lisbon"),
+    "at the end": ("Minister Ana Duran met Mr Carl Berg on Monday, in Lisbon.", "Lisbon"),
+    "between": ("Minister Ana Duran met in Lisbon with Mr Carl Berg.", "Lisbon"),
+    "before": ("While in Lisbon, Minister Ana Duran met Mr Carl Berg.", "Lisbon"),
+    "of a journey": (
+        "Minister Ana Duran will travel to Lisbon, Portugal, on Monday, where she will meet "
+        "Mr Carl Berg.",
+        "Lisbon",
+    ),
+    "of a stop": (
+        "Minister Ana Duran will stop in Lisbon for talks with Mr Carl Berg.",
+        "Lisbon",
+    ),
+    "of both": ("Minister Ana Duran and Mr Carl Berg met today in Lisbon.", "Lisbon"),
+    "a body's house": (
+        "Minister Ana Duran met Mr Carl Berg at the Ministry of Ports.",
+        "Ministry of Ports",
+    ),
+    "where somebody is welcomed": (
+        "Minister Ana Duran welcomed Mr Carl Berg to Lisbon for talks.",
+        "Lisbon",
+    ),
+    "before the rest of the sentence": (
+        "Minister Ana Duran met Mr Carl Berg in Lisbon, where she had opened a port in Porto.",
+        "Lisbon",
+    ),
+}
+NOWHERE = {
+    "of the matter": (
+        "Minister Ana Duran met Mr Carl Berg on Monday. The two discussed the flood in Mali."
+    ),
+    "of the matter behind": "Minister Ana Duran met Mr Carl Berg to discuss the flood in Mali.",
+    "by telephone": "Minister Ana Duran spoke by phone with Mr Carl Berg in Lisbon.",
+    "of another deed": "Minister Ana Duran met Mr Carl Berg and visited a port in Lisbon.",
+    "of a bound journey": (
+        "Minister Ana Duran met Mr Carl Berg, who will travel to Lisbon on Monday."
+    ),
+}
+
+
+def places(read: Read, body: str) -> dict[str, str | None]:
+    """Where each is met, by name."""
+    meetings = [s for s in read(body) if s.predicate == Relation.MEETS]
+    ends = {end.name: s.qualifiers.place for s in meetings for end in (s.subject, s.object)}
+    return {name: place for name, place in ends.items() if name != "Ana Duran"}
+
+
+@pytest.mark.parametrize(("body", "place"), PLACES.values(), ids=PLACES.keys())
+def test_a_meeting_is_where_its_sentence_says(read: Read, body: str, place: str) -> None:
+    assert places(read, body) == {"Carl Berg": place}
+
+
+@pytest.mark.parametrize("body", NOWHERE.values(), ids=NOWHERE.keys())
+def test_a_place_of_something_else_is_none_of_a_meeting(read: Read, body: str) -> None:
+    assert places(read, body) == {"Carl Berg": None}
+
+
+def test_each_meeting_of_a_journey_has_its_own_place(read: Read) -> None:
+    body = (
+        "Minister Ana Duran met Mr Carl Berg in Lisbon and, on Tuesday in Porto, she met "
+        "Ms Eva Tamm. In Faro, she will meet Mr Dan Holt."
+    )
+
+    assert places(read, body) == {"Carl Berg": "Lisbon", "Eva Tamm": "Porto", "Dan Holt": "Faro"}
+
+
+def test_who_spoke_is_not_where_somebody_was_said_to_be(read: Read) -> None:
+    body = "Minister Ana Duran visited Lisbon on Monday. She spoke with Mr Carl Berg."
+
+    assert places(read, body) == {"Carl Berg": None}
+
+
+def test_an_event_is_hosted_where_the_sentence_says(read: Read) -> None:
+    found = read("Estonia will host the Harbour Conference in Tartu on 3 June 2024.")
+
+    assert {s.qualifiers.place for s in found if s.predicate == Relation.HOSTS} == {"Tartu"}
