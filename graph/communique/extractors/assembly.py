@@ -14,9 +14,8 @@ from communique.extractors.qualifiers import (
     attending_part,
     leading_part,
     own_sum,
-    setting,
     title_of,
-    venue,
+    with_venues,
 )
 from communique.extractors.reading.script import Finding, Script
 from communique.extractors.reading.timing.agreement import on_days_of_events
@@ -55,7 +54,7 @@ def assemble(script: Script, findings: Iterable[Finding]) -> tuple[Statement, ..
     day has the day that the rest says of it, if that is one.
     """
     statements: list[Statement] = []
-    kept = list(filter(allowed, findings))
+    kept = list(with_venues(script, filter(allowed, findings)))
     dated = on_days_of_events(_with_states(script, kept), script.release.published)
     entities = {f.number: entity_of(script, f) for f in script.cast.figures}
     ordered = sorted(dated, key=lambda f: (f.ends, f.start, f.rule))
@@ -145,7 +144,7 @@ def _statement(
     date = next((f.date for f in sorted(findings, key=_precision) if f.date), None)
     values = {
         "date": date,
-        "place": _venue(script, telling) if "place" in takes else None,
+        "place": _place(script, telling) if "place" in takes else None,
         "event": next((f.event for f in findings if f.event), None),
         "role": _telling_role(_role(script, f) for f in telling),
         "status": _settled(script, findings, date),
@@ -184,15 +183,11 @@ def _amount(script: Script, finding: Finding) -> str | None:
     return own_sum(sentence, finding.subject.number, finding.object.number, finding.amount)
 
 
-def _venue(script: Script, findings: list[Finding]) -> str | None:
-    """Where somebody meets or hosts, as a sentence says it, else as the one before does."""
-    told = [(NamedSentence.of(script.scenes, finding), finding) for finding in findings]
-    if any(are_apart(sentence) for sentence, _ in told):
+def _place(script: Script, findings: list[Finding]) -> str | None:
+    """Where somebody meets or hosts; those of whom it is first told that they called, nowhere."""
+    if are_apart(NamedSentence.of(script.scenes, findings[0])):
         return None
-    figures = {figure.number: figure for figure in script.cast.figures}
-    named = (venue(sentence, finding, figures) for sentence, finding in told)
-    there = (setting(sentence, finding) for sentence, finding in told)
-    return next(filter(None, (*named, *there)), None)
+    return next((finding.place for finding in findings if finding.place), None)
 
 
 def _settled(script: Script, findings: list[Finding], date: str | None) -> Status | None:

@@ -12,6 +12,7 @@ from communique.extractors.layout.rosters import RosterReader
 from communique.extractors.layout.tables.areas import in_areas
 from communique.extractors.layout.titles import lying_ahead
 from communique.extractors.parse import Sentence
+from communique.extractors.qualifiers import with_venues
 from communique.extractors.reading.aims import Aims
 from communique.extractors.reading.aims.stricken import stricken
 from communique.extractors.reading.matching import SentenceReader
@@ -111,6 +112,7 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
     found += list(chairs(script.scenes, found))
     found += list(visiting(script.cast, script.scenes))
     home = (script.cast.issuer, script.cast.state)
+    found = list(with_venues(script, found))
     attended = [
         *attendants(script.scenes, rules.standing["present"], found, home),
         *listed_attendants(outline.items, found, home),

@@ -4,7 +4,7 @@ from communique.extractors.qualifiers.parts import attending_part, leading_part
 from communique.extractors.qualifiers.sentence import Named, NamedSentence
 from communique.extractors.qualifiers.sums import own_sum
 from communique.extractors.qualifiers.titles import title_of
-from communique.extractors.qualifiers.venues import are_apart, setting, venue
+from communique.extractors.qualifiers.venues import are_apart, with_venues
 
 __all__ = [
     "Named",
@@ -13,7 +13,6 @@ __all__ = [
     "attending_part",
     "leading_part",
     "own_sum",
-    "setting",
     "title_of",
-    "venue",
+    "with_venues",
 ]

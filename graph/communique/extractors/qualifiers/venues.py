@@ -1,14 +1,15 @@
 """Where somebody meets or hosts, told by the words around the names of a sentence."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from enum import Enum
 from typing import NamedTuple
 
 from communique.extractors.cast import Figure
 from communique.extractors.qualifiers.sentence import Named, NamedSentence
-from communique.extractors.reading.script import Finding
-from communique.ontology import EntityType
+from communique.extractors.reading.script import Finding, Script
+from communique.ontology import SIGNATURES, EntityType
 
 _BEFORE = re.compile(
     r"(?:^|(?<=[ (–—]))(?P<word>[Ii]n|[Aa]t|[Ii]nside|[Aa]board|[Oo]n board|to)"
@@ -38,7 +39,7 @@ _MEETING = re.compile(
     r"|counterparts?|officials|leaders|ministers|representatives|society|members|authorities"
     r"|ambassadors|stakeholders|colleagues|delegations?|place|respectively|together|briefed"
     r"|bilaterally|separately|again|briefly|up|co-?chairs|guests?|visitors?|envoys?|heads|both"
-    rf"|him|them)| {_DAY})$"
+    rf"|him|them|table)| {_DAY})$"
 )
 """Before a place where somebody meets: "held talks in Paris", "met X on Monday in Paris"."""
 _MEETS = re.compile(
@@ -65,11 +66,15 @@ _FURTHER = re.compile(
     r"\b(?:met|meets|held|holds|will|received|receives|visit(?:s|ed)?|travel\w*|which|whose|who"
     r"|about|regarding|concerning|followed|including|to (?:discuss|open|take|attend|address|review)"
     rf"|on (?!(?:the (?:sidelines|margins|fringes|occasion))\b|{_DAY})"
-    r"|and (?:open|take|visit|attend|address|discuss|review)\w*)\b"
+    r"|and (?:open|take|visit|attend|address|discuss|review)\w*|after|before|since|ahead|prior"
+    r"|and (?:an? |the |(?:will )?(?:have|hold) )(?:[\w-]+ )?(?:lunch|dinner|breakfast|meeting"
+    r"|talks|reception|visit))\b"
 )
 """Between somebody who is met and a place of something else."""
 _TAIL = re.compile(r"[.,;]|$|(?<=\.)| (?:on|from|today|yesterday|this|last|late|earlier)\b")
 """Behind a place with which a clause ends: "She met X, in Paris."."""
+_HOUR = re.compile(r"\d{1,2}[.:]\d{2}\b")
+"""At the beginning of a line of a programme, which may end with the place: "09:15 Talks, Riga"."""
 _AFAR = re.compile(
     r"(?i)\b(?:(?:tele)?phon\w+|tele-?conference|video\w*|virtual(?:ly)?|online|remotely"
     r"|calls? (?:with|from|to|between|today|this)|called (?!on\b|upon\b|for\b))\b"
@@ -104,17 +109,39 @@ class _Venue(NamedTuple):
     way: _Way
 
 
-def venue(sentence: NamedSentence, finding: Finding, figures: Mapping[int, Figure]) -> str | None:
+def with_venues(script: Script, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield findings, those of meetings and hosts where their sentences say that they are.
+
+    Where a sentence does not tell, the place is the one where a finding already is, unless those
+    of the sentence may talk without being there, or are themselves that place.
+
+    Args:
+        script: A release.
+        findings: What was found in it.
+    """
+    figures = {figure.number: figure for figure in script.cast.figures}
+    for finding in findings:
+        if "place" in SIGNATURES[finding.relation].qualifiers:
+            sentence = NamedSentence.of(script.scenes, finding)
+            place = _venue(sentence, finding, figures) or _setting(sentence, finding)
+            yield replace(finding, place=place)
+        else:
+            yield finding
+
+
+def are_apart(sentence: NamedSentence) -> bool:
+    """Whether those of a sentence talk by telephone or video, which is in no place."""
+    return _AFAR.search(sentence.text) is not None
+
+
+def _venue(sentence: NamedSentence, finding: Finding, figures: Mapping[int, Figure]) -> str | None:
     """Where somebody meets or hosts; None if the sentence does not tell.
 
     "She met X in Paris", "in Paris, she met X", "she travels to Paris, where she will meet X": a
     place behind what is talked about ("discussed the crisis in Mali") is none.
-
-    Args:
-        sentence: The sentence of the finding.
-        finding: Who meets whom, or hosts what.
-        figures: Whom the numbers of the names mean.
     """
+    if are_apart(sentence):
+        return None
     ends = {finding.subject.number, finding.object.number}
     hosted = finding.object.name
     found = [
@@ -130,15 +157,10 @@ def venue(sentence: NamedSentence, finding: Finding, figures: Mapping[int, Figur
     return _called(sentence, told[0], figures) if told else None
 
 
-def setting(sentence: NamedSentence, finding: Finding) -> str | None:
+def _setting(sentence: NamedSentence, finding: Finding) -> str | None:
     """Where those of a finding were said to be, if it is there that they meet."""
-    there, spoke = finding.place, _SPOKE.search(sentence.text)
-    return None if spoke or there in {finding.subject.name, finding.object.name} else there
-
-
-def are_apart(sentence: NamedSentence) -> bool:
-    """Whether those of a sentence talk by telephone or video, which is in no place."""
-    return _AFAR.search(sentence.text) is not None
+    there, apart = finding.place, are_apart(sentence) or _SPOKE.search(sentence.text)
+    return None if apart or there in {finding.subject.name, finding.object.name} else there
 
 
 def _stands_behind(sentence: NamedSentence, last: Named, venue: _Venue) -> bool:
@@ -154,7 +176,7 @@ def _leads_to(sentence: NamedSentence, venue: _Venue, last: Named) -> bool:
     if last.end and venue.name.end > last.start:
         return False
     if venue.way == _Way.BETWEEN:
-        return not _FURTHER.search(sentence.text, venue.name.end, last.start)
+        return last.end > 0 and not _FURTHER.search(sentence.text, venue.name.end, last.start)
     return venue.way in _EARLIER
 
 
@@ -182,6 +204,8 @@ def _venues(sentence: NamedSentence, figures: Mapping[int, Figure]) -> Iterator[
 def _way(sentence: NamedSentence, name: Named, figure: Figure) -> _Way | None:
     """How a preposition ties a name to a meeting; None if it does not."""
     text = sentence.text
+    if _ends_line(text, name) and figure.type == EntityType.PLACE:
+        return _Way.ENDING
     told = _BEFORE.search(text, 0, name.start)
     if told is None or not _is_site(told, figure):
         return None
@@ -202,6 +226,12 @@ def _is_bound(sentence: NamedSentence, name: Named) -> bool:
     if _WHERE.match(text, name.end):
         return True
     return bool(_BOUND.search(text, 0, name.start) and _AIM.match(text, name.end))
+
+
+def _ends_line(text: str, name: Named) -> bool:
+    """Whether a line of a programme ends with a name: "09:15 Talks with X, Riga"."""
+    last = name.end == len(text.rstrip())
+    return last and bool(_HOUR.match(text)) and text[: name.start].endswith((", ", "– "))
 
 
 def _is_site(told: re.Match[str], figure: Figure) -> bool:
