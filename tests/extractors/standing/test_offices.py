@@ -142,6 +142,16 @@ def test_a_short_title_takes_the_role_that_the_release_words_fully(read: Read) -
     assert roles == {"Director for Harbour Affairs"}
 
 
+def test_a_short_title_takes_the_role_told_without_a_state(read: Read) -> None:
+    statements = read(
+        "Foreign Minister Ana Duran opened the port. Minister Duran of Peru met Mr Carl Berg.",
+        source="News",
+    )
+
+    roles = {s.qualifiers.role for s in statements if s.predicate == Relation.REPRESENTS}
+    assert roles == {"Foreign Minister"}
+
+
 def test_a_place_in_a_body_has_no_role(read: Read) -> None:
     statements = read("Ms Ana Duran of Europol visited Latvia.", source="NATO")
 

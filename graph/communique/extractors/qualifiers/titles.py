@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from communique.extractors.cast.offices.holders import is_part_of_title
 from communique.extractors.qualifiers.sentence import Named, NamedSentence
 from communique.extractors.reading.script import Finding
 from communique.gazetteer.titles import read_titles
@@ -58,8 +59,8 @@ def title_of(sentence: NamedSentence, finding: Finding) -> str | None:
         sentence: The sentence of the finding.
         finding: Who acts for whom.
     """
-    if title := next(_held(finding), None):
-        return title
+    if held := list(_held(finding)):
+        return max((t for t in held if t == held[0] or is_part_of_title(held[0], t)), key=len)
     text = sentence.text
     bodies = [name for name in sentence.names if name.number == finding.object.number]
     called = {text[body.start : body.end] for body in bodies}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from communique.extractors.cast import Figure, Office
+from communique.extractors.cast.offices.holders import title_in_full
 from communique.extractors.layout.tables.areas import STANDING, told_under
 from communique.extractors.parse import Token
 from communique.extractors.reading.clause import Clause
@@ -282,4 +283,4 @@ def _role(person: Figure, *ends: Figure) -> str | None:
         return any(office.body is end for end in ends)
 
     offices = sorted((o for o in person.offices if fit(o) or not o.role.former), key=fit)
-    return offices[-1].role.title if offices else None
+    return title_in_full(person, offices[-1]) or None if offices else None

@@ -8,12 +8,13 @@ from communique.extractors.cast.figure import Basis
 from communique.extractors.cast.kinds import may_be
 from communique.extractors.cast.offices import line_label
 from communique.extractors.cast.offices.around.demonstratives import without_pointing
+from communique.extractors.cast.offices.holders import title_in_full
 from communique.extractors.mentions import Mention
 from communique.extractors.mentions.people.leading.of_states import JOINTS
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.standing.sentences import sentence_around
 from communique.extractors.standing.within.commands import own_leader
-from communique.gazetteer.territories import NameKind, fold
+from communique.gazetteer.territories import NameKind
 from communique.ontology import EntityType, Relation
 
 _LISTED = frozenset({", ", " (", ": ", " – ", ", respectively ", ", respectively, "})
@@ -263,10 +264,10 @@ def _office(figure: Figure, office: Office, span: tuple[int, int]) -> Iterator[F
         yield Finding(figure, Relation.LEADS, body, *span, "leads/commander", 0.9, role=role.title)
     elif body.type in _REPRESENTED:
         confidence = 0.95 if role.body is not None else 0.75
+        title = without_pointing(title_in_full(figure, office))
         yield Finding(
             figure, Relation.REPRESENTS, body, *span, f"represents/{office.basis}", confidence,
-            role=_PLURAL.sub(r"\g<before>", without_pointing(_fullest(figure, office)), count=1)
-            or None,
+            role=_PLURAL.sub(r"\g<before>", title, count=1) or None,
         )  # fmt: skip
 
 
@@ -282,15 +283,3 @@ def _in_command(
         yield Finding(
             figure, Relation.LEADS, topic, *span, "leads/in-command", 0.8, role=office.role.title
         )
-
-
-def _fullest(figure: Figure, office: Office) -> str:
-    """The title of an office as the release words it most fully ("Secretary" of State)."""
-    titles = [
-        other.role.title
-        for other in figure.offices
-        if other.body is office.body
-        and not other.role.former
-        and fold(other.role.title).startswith(f"{fold(office.role.title)} ")
-    ]
-    return max(titles, key=len, default=office.role.title) if office.role.title else ""

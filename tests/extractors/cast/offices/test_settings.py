@@ -240,8 +240,10 @@ def test_who_is_met_on_the_way_is_no_companion(says: Says) -> None:
     [
         "The Director met Prime Minister Carl Berg of Estonia and Prime Minister Eva Tamm.",
         "Prime Minister Eva Tamm spoke today with Prime Minister Carl Berg of Estonia.",
+        "Foreign Minister Eva Tamm spoke with Estonian Foreign Minister Carl Berg. Minister Tamm "
+        "also thanked the High Representative.",
     ],
-    ids=["named-behind", "named-before"],
+    ids=["named-behind", "named-before", "called-minister-later"],
 )
 def test_two_holders_of_one_office_are_not_of_one_state(says: Says, body: str) -> None:
     found = says(body, source="NATO")

@@ -56,9 +56,26 @@ class Holders:
         return title not in self._posts.shared and title.partition(" ")[0] not in _DEPUTIES
 
     def is_another(self, state: Figure, mention: Mention, role: Role) -> bool:
-        """Whether somebody else than the one mentioned holds such an office of a state."""
-        holders = self._holders.get((state.name, fold(role.title)), set())
-        return bool(holders) and mention.span is not None and surname(mention) not in holders
+        """Whether somebody else than the one mentioned holds such an office of a state.
+
+        "Minister A" may be "Foreign Minister A" elsewhere, with whom another one goes.
+        """
+        if mention.span is None:
+            return False
+        name, title = surname(mention), fold(role.title)
+        titles = {title, *(t for t in self._titles[name] if is_part_of_title(title, t))}
+        holders = [self._holders.get((state.name, title), set()) for title in titles]
+        return any(held and name not in held for held in holders)
+
+    @cached_property
+    def _titles(self) -> dict[str, set[str]]:
+        """What people are called, by surname."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for scene in self._scenes:
+            for mention in scene.mentions:
+                titles = (fold(role.title) for role in mention.roles if not role.former)
+                found[surname(mention)].update(titles)
+        return found
 
     @cached_property
     def _holders(self) -> dict[tuple[str, str], set[str]]:
@@ -73,6 +90,31 @@ class Holders:
                     if state is not None:
                         found[state.name, fold(role.title)].add(surname(mention))
         return found
+
+
+def is_part_of_title(title: str, longer: str) -> bool:
+    """Whether a title is another one without its first or last words: "minister".
+
+    Somebody who is called president by now may have been vice president.
+    """
+    title, longer = fold(title), fold(longer)
+    graded = longer.partition(" ")[0] in _DEPUTIES | {"under"}
+    return longer.startswith(f"{title} ") or (longer.endswith(f" {title}") and not graded)
+
+
+def title_in_full(figure: Figure, office: Office) -> str:
+    """The title of somebody's office as the release words it most fully: "Secretary" of State.
+
+    Also where it does not say there of what body or state it is ("Foreign Minister X said").
+    """
+    titles = [
+        other.role.title
+        for other in figure.offices
+        if (other.body is office.body or other.body is None)
+        and not other.role.former
+        and is_part_of_title(office.role.title, other.role.title)
+    ]
+    return max(titles, key=len, default=office.role.title) if office.role.title else ""
 
 
 def field_of(role: Role) -> str:
