@@ -36,6 +36,10 @@ CASES = {
         BALTIC.format("Baltic states"),
         {(state, "SUPPORTS", "Ukraine") for state in ("Estonia", "Latvia", "Lithuania")},
     ),
+    "officials-of-a-group": (
+        BALTIC.format("Baltic foreign ministers"),
+        {(name, "SUPPORTS", "Ukraine") for name in ("Dan Holt", "Eva Tamm", "Nils Moe")},
+    ),
     "those-of-a-call": (
         CALL + "Participants expressed their support for Ukraine.",
         {(name, "SUPPORTS", "Ukraine") for name in ("Ana Duran", "Dan Holt", "Eva Tamm")},
@@ -156,6 +160,8 @@ OTHERS = {
     "two-of-a-group": BALTIC.replace(
         "She thanked the {} for their support of", "Two Baltic states support"
     ),
+    "officials-of-a-group-not-all-named": CALL + "The Baltic ministers support Ukraine.",
+    "other-officials-of-a-group": BALTIC.format("Baltic presidents"),
     "next-host": "Exercise Iron Quay took place in Latvia. The next host country supports Ukraine.",
     "host-of-another": "Exercise Iron Quay took place in Latvia. The host country of the World Cup "
     "supports Ukraine.",

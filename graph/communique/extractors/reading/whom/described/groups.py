@@ -1,13 +1,23 @@
-"""Groups of states by a common name: "the Baltic states"."""
+"""Groups of states by a common name, and their officials: "the Baltic states"."""
 
 from collections.abc import Iterable, Sequence
 
 from communique.extractors.cast import Figure
 from communique.extractors.parse import Token
+from communique.gazetteer.territories import fold
 from communique.gazetteer.territories.groups import states_of_group
 from communique.ontology import EntityType
 
 _STATES = frozenset({"states", "countries", "nations", "allies", "partners"})
+_OFFICIALS = frozenset(
+    "ministers presidents leaders premiers ambassadors envoys counterparts chiefs".split()
+)
+_ANY = frozenset({"leaders", "counterparts", "chiefs"})
+"""Those of the officials whose titles are of many words."""
+_FIELDS = frozenset(
+    "foreign prime defence defense interior finance energy transport justice health".split()
+)
+"""Words between the name of a group and its officials: "the Baltic foreign ministers"."""
 _SOME = frozenset(
     "some most many several few other another no none non one two three four five half part".split()
 )
@@ -17,17 +27,22 @@ _LONGEST = 3
 
 
 def grouped(token: Token, figures: Iterable[Figure]) -> Sequence[Figure]:
-    """The states of the group that a noun means, if each of them is among the figures."""
-    codes = _named(token) if token.lower_ in _STATES else frozenset()
-    if not codes or _is_part(token):
-        return ()
-    states = [f for f in figures if f.type == EntityType.COUNTRY and _code(f) in codes]
-    return states if len(states) == len(codes) else ()
+    """The states or officials of the group that a noun means, if all of them are figures.
+
+    "The Baltic foreign ministers" are three people whom the release names, one of each state.
+    """
+    kind = EntityType.COUNTRY if token.lower_ in _STATES else EntityType.PERSON
+    meant = token.lower_ in _STATES | _OFFICIALS and not _is_part(token)
+    codes = _named(token) if meant else frozenset()
+    among = (f for f in figures if f.type == kind and _code(f) in codes)
+    found = [f for f in among if kind == EntityType.COUNTRY or _holds(f, token.lower_)]
+    return found if len(found) == len(codes) == len(set(map(_code, found))) else ()
 
 
 def _named(token: Token) -> frozenset[str]:
     """The codes of the states of the group whose name stands before a noun."""
-    before = [word.lower_ for word in token.doc[max(0, token.i - _LONGEST) : token.i]]
+    end = token.i - (token.lower_ in _OFFICIALS and token.doc[token.i - 1].lower_ in _FIELDS)
+    before = [word.lower_ for word in token.doc[max(0, end - _LONGEST) : end]]
     names = (" ".join(before[start:]) for start in range(len(before)))
     return next(filter(None, map(states_of_group, names)), frozenset())
 
@@ -41,5 +56,14 @@ def _is_part(token: Token) -> bool:
     return bool(counted or of or behind & _BUT)
 
 
-def _code(state: Figure) -> str:
-    return state.territory.iso3 if state.territory else ""
+def _holds(person: Figure, officials: str) -> bool:
+    """Whether somebody has such an office as several do: "ministers"."""
+    office = officials.removesuffix("s")
+    titles = [fold(o.role.title) for o in person.offices if not o.role.former]
+    return officials in _ANY or any(office in title.split() for title in titles)
+
+
+def _code(figure: Figure) -> str:
+    """Of a state, or of that for which somebody stands."""
+    land = figure.home if figure.type == EntityType.PERSON else figure.territory
+    return land.iso3 if land else ""
