@@ -14,6 +14,7 @@ from communique.extractors.cast.offices.addressed import is_anothers
 from communique.extractors.cast.offices.holders import (
     called_plainly,
     head_of,
+    peer_in,
     settle_offices,
     titled_as,
 )
@@ -156,13 +157,20 @@ class Casting:
         role = called_plainly(scene.mentions[number].roles[0])
         there = self._bodies.there(scene, number)
         body = self._cast.named(role.body) if role.body else there
-        holder = self._cast.holder(role, body, scene.number) or head_of(role, body, self._cast)
+        titled = scene.block.kind == BlockKind.TITLE
+        holder = (
+            (peer_in(body, self._cast) if titled else None)
+            or self._cast.holder(role, body, scene.number)
+            or head_of(role, body, self._cast)
+        )
         if holder is None and body is None and self._cast.issuer is not None:
             holder = self._cast.holder(role, self._cast.issuer, scene.number)
         holder = holder or titled_as(scene, number, body, self._cast)
         if holder is None or is_anothers(scene, role, holder, self._cast):
             holder = None
             scene.bodies[number] = body or self._own(scene, number, role)
+        elif titled and body is not None and body.type == EntityType.COUNTRY:
+            holder.offices.append(self._office(scene, number, role))
         return holder
 
     def _own(self, scene: Scene, number: int, role: Role) -> Figure | None:

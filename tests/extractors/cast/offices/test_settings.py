@@ -252,6 +252,35 @@ def test_two_holders_of_one_office_are_not_of_one_state(says: Says, body: str) -
     assert ("Eva Tamm", "REPRESENTS", "Estonia") not in found
 
 
+TITLES = {
+    "who-comes": (
+        "Estonian foreign minister visits Porto",
+        "Foreign Minister Carl Berg met President Ana Duran in Porto today. Foreign Minister Berg "
+        "said Peru is a partner.",
+        "Carl Berg",
+    ),
+    "by-a-possessive": (
+        "Estonia's defence minister to attend summit",
+        "Minister of Defence Carl Berg will attend the Harbour Summit in Lima, Peru, on Monday.",
+        "Carl Berg",
+    ),
+    "a-counterpart": (
+        "Estonian foreign minister visits Porto",
+        "Foreign Minister Dan Holt received his Estonian counterpart Carl Berg today.",
+        "Carl Berg",
+    ),
+}
+
+
+@pytest.mark.parametrize(("title", "body", "name"), TITLES.values(), ids=TITLES.keys())
+def test_a_title_tells_whose_state_an_office_is_of(
+    says: Says, title: str, body: str, name: str
+) -> None:
+    found = says(body, title=title, source="News")
+
+    assert {s for s, relation, o in found if (relation, o) == ("REPRESENTS", "Estonia")} == {name}
+
+
 def test_a_state_labels_every_line_of_a_list(says: Says) -> None:
     found = says(
         "Those present:\n\nEstonia: Commissioner Carl Berg, Border Guard\n"

@@ -15,6 +15,7 @@ from communique.extractors.reading.script import Scene
 from communique.gazetteer import surnames as gazetteer
 from communique.gazetteer.posts import Posts
 from communique.gazetteer.territories import fold
+from communique.gazetteer.titles import PEERS
 from communique.ontology import EntityType
 
 _DEPUTIES = frozenset({"deputy", "vice", "assistant", "associate"})
@@ -107,14 +108,20 @@ def title_in_full(figure: Figure, office: Office) -> str:
 
     Also where it does not say there of what body or state it is ("Foreign Minister X said").
     """
+    title = office.role.title
     titles = [
         other.role.title
         for other in figure.offices
         if (other.body is office.body or other.body is None)
         and not other.role.former
-        and is_part_of_title(office.role.title, other.role.title)
+        and (is_part_of_title(title, other.role.title) or fold(other.role.title) == fold(title))
     ]
-    return max(titles, key=len, default=office.role.title) if office.role.title else ""
+    return max(titles, key=_fullness, default=title) if title else ""
+
+
+def _fullness(title: str) -> tuple[int, bool]:
+    """How full the wording of a title is: of one length, that with a capital counts more."""
+    return len(title), title[:1].isupper() and not title.isupper()
 
 
 def field_of(role: Role) -> str:
@@ -189,6 +196,18 @@ def titled_as(scene: Scene, number: int, body: Figure | None, cast: Cast) -> Fig
         return None
     fitting = [p for p in cast.people() if any(_may_be(o, role, body, cast) for o in p.offices)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def peer_in(body: Figure | None, cast: Cast) -> Figure | None:
+    """The only one whom the text calls another one's counterpart in a state, if one is."""
+    people = cast.people() if body is not None else ()
+    peers = [p for p in people if body and any(_is_peer(o, body) for o in p.offices)]
+    return peers[0] if len(peers) == 1 else None
+
+
+def _is_peer(office: Office, body: Figure) -> bool:
+    """Whether an office is that of another one's counterpart: "his Dutch colleague B"."""
+    return office.body is body and fold(office.role.head) in PEERS
 
 
 def _may_be(office: Office, role: Role, body: Figure | None, cast: Cast) -> bool:

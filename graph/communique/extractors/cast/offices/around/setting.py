@@ -9,6 +9,7 @@ from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import GUESSED, Basis, Body, Figure
 from communique.extractors.cast.offices.around.clauses import opens_clause
 from communique.extractors.cast.offices.around.cues import OPENING, Cues
+from communique.extractors.cast.offices.around.headlines import Headlines
 from communique.extractors.cast.offices.around.nearest import (
     Nearest,
     mentions_before,
@@ -40,6 +41,8 @@ _JOURNEY = re.compile(
     r"(?:visit|trip|stay|travel|tour|journey|mission|stop|stopover)\b[^.;]*$"
 )
 """What tells of "her visit", or "a visit to" a town, to where the state is another's."""
+_OF_HOST = re.compile(r"\b(?:the|his|her|its|their) $")
+"""Between a verb and whom it has for guest: "received her Danish counterpart"."""
 _HEADS = re.compile(r"minister|\bsecretary$")
 """Who heads a ministry of a state."""
 
@@ -63,6 +66,7 @@ class Setting:
         self._presidents = Presidents(cast, scenes, posts, triggers)
         self._nearest = Nearest(cast, posts, triggers, self._cues)
         self._holders = Holders(cast, scenes, posts)
+        self._headlines = Headlines(cast, scenes, self._holders)
         self._hosts = Hosts(cast, triggers["facing"])
         self._takers: dict[str, str] = {}
 
@@ -104,7 +108,9 @@ class Setting:
         """The state that the words beside an official tell, or what is known of the person."""
         if (cued := self.cued(scene, number)) is not None:
             return Body(cued, Basis.CUE)
-        if (known := self._cast.office_state(scene.mentions[number])) is not None:
+        mention = scene.mentions[number]
+        known = self._cast.office_state(mention) or self._headlines.state(mention, role)
+        if known is not None:
             return Body(known, Basis.KNOWN)
         if (there := self._met_in(scene, number)) is not None:
             return Body(there, Basis.CUE)
@@ -112,7 +118,7 @@ class Setting:
             return Body(self._cast.state, Basis.OWN)
         if (ahead := self._ahead(scene, number, role)) is not None:
             return Body(ahead, Basis.AHEAD)
-        above = self._cues.above(scene) if self.is_facing(scene, scene.mentions[number]) else None
+        above = self._cues.above(scene) if self.is_facing(scene, mention) else None
         host = above or self._cues.hosted(scene, number)
         return Body(host, Basis.FACED) if host is not None else None
 
@@ -267,7 +273,7 @@ class Setting:
 
     def _is_guest(self, scene: Scene, mention: Mention) -> bool:
         """Whether the words before a mention make it somebody who is met, or received."""
-        before = words_before(scene, mention).removesuffix("the ")
+        before = _OF_HOST.sub("", words_before(scene, mention))
         return self.is_facing(scene, mention) or self._triggers["guest"].search(before) is not None
 
     @cached_property

@@ -1,0 +1,85 @@
+"""The state that the title of a release tells of whoever does what it is about."""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from communique.extractors.cast.cast import Cast
+from communique.extractors.cast.figure import Figure
+from communique.extractors.cast.offices.holders import Holders, surname
+from communique.extractors.cast.pointing import is_one_office
+from communique.extractors.layout.blocks import BlockKind
+from communique.extractors.mentions import Mention, Role
+from communique.extractors.reading.script import Scene
+from communique.gazetteer.territories import fold
+from communique.gazetteer.titles import PEERS
+from communique.ontology import EntityType
+
+_PEER = re.compile(rf"(?i)\b(?:{'|'.join(sorted(PEERS))})\b")
+
+
+class _Told(NamedTuple):
+    """An office of a state that a title begins with, and by whose surname the text goes on."""
+
+    role: Role
+    state: Figure
+    name: str
+
+
+class Headlines:
+    """Knows of whom a title speaks by office: "Estonian minister visits X" above "Minister A"."""
+
+    def __init__(self, cast: Cast, scenes: Sequence[Scene], holders: Holders) -> None:
+        """Take the cast and the scenes, with all states named, and who holds their offices."""
+        self._cast = cast
+        self._scenes = scenes
+        self._holders = holders
+
+    def state(self, mention: Mention, role: Role) -> Figure | None:
+        """The state of somebody of whose office the text does not say so, as the title does."""
+        told = self._told
+        if told is None or mention.span is None or surname(mention) != told.name:
+            return None
+        return told.state if _is_same(told.role, role) else None
+
+    @cached_property
+    def _told(self) -> _Told | None:
+        """What the title tells, if the text first brings in somebody with that office."""
+        role = self._opening()
+        state = self._cast.named(role.body) if role is not None and role.body else None
+        if role is None or state is None or state.type != EntityType.COUNTRY:
+            return None
+        if self._cast.state not in {None, state}:
+            return None
+        bearers = (
+            (scene, mention, other)
+            for scene in self._scenes
+            for mention in scene.mentions
+            for other in mention.roles
+            if mention.span is not None and not other.former and _is_same(role, other)
+        )
+        first = next(bearers, None)
+        if first is None:
+            return None
+        scene, mention, other = first
+        foreign = other.body is not None or _PEER.search(scene.block.text)
+        another = self._holders.is_another(state, mention, role)
+        return None if foreign or another else _Told(role, state, surname(mention))
+
+    def _opening(self) -> Role | None:
+        """The office without a name with which the title begins."""
+        scene = self._scenes[0] if self._scenes else None
+        first = next(iter(scene.mentions), None) if scene is not None else None
+        if scene is None or first is None or scene.block.kind != BlockKind.TITLE:
+            return None
+        plural = first.roles and first.roles[0].head.endswith("s")
+        alone = first.span is None and len(first.roles) == 1 and not plural
+        ahead = scene.block.text[: first.start].strip("“\"' ").lower()
+        opens = ahead in {"", "the"} and not first.roles[0].former if alone else False
+        return first.roles[0] if opens else None
+
+
+def _is_same(role: Role, other: Role) -> bool:
+    """Whether two offices are one by their titles."""
+    return is_one_office(fold(role.title), fold(other.title))
