@@ -51,6 +51,12 @@ KNOWN = {
         "opened the session.",
         {("Carl Berg", "Harbour Committee")},
     ),
+    "whose-spokesman-says-so": (
+        "News",
+        "President Carl Berg of Estonia will meet his Peruvian counterpart Dan Holt, his spokesman "
+        "Nils Moe said.",
+        {("Carl Berg", "Estonia"), ("Dan Holt", "Peru"), ("Nils Moe", "Estonia")},
+    ),
     "who-leads-is-not-where-people-are": (
         "Ministry of Defence of Portugal",
         "Forty soldiers will serve with the Italian-led Harbour Command. The ceremony was attended "

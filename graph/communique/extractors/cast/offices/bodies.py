@@ -13,6 +13,7 @@ from communique.extractors.cast.offices.around.demonstratives import (
     pointed_before,
     pointed_behind,
     pointed_to,
+    superior,
 )
 from communique.extractors.cast.offices.around.labels import line_label
 from communique.extractors.cast.offices.around.setting import Setting
@@ -29,7 +30,6 @@ from communique.extractors.cast.offices.owners import (
     noun_of,
     only_operation,
     owner_before,
-    superior,
     word_ahead,
 )
 from communique.extractors.mentions import Mention, Role, Span

@@ -7,7 +7,6 @@ from itertools import chain
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
-from communique.extractors.cast.given_names import gender_of
 from communique.extractors.cast.kinds import PROGRAMMES
 from communique.extractors.cast.offices.holders import is_state_office
 from communique.extractors.mentions import Mention, Role, Span
@@ -56,8 +55,6 @@ _NEAR = 40
 """Characters before an office that are looked at."""
 _REACH = 4
 """Mentions before an office among which its owner is looked for."""
-_BACK = 12
-"""Mentions before an office among which a person is looked for whose it is."""
 
 _ANY_OPERATION = frozenset({"mission", "operation"})
 _DIPLOMATIC = re.compile(r"\b(?:Embassy|Consulate|High Commission|Permanent Mission)\b")
@@ -202,35 +199,6 @@ def _is_site(scene: Scene, number: int) -> bool:
         in_town and before is not None and _APART.fullmatch(text, before.end, start) is not None
     )
     return beside or _SEAT.search(text, max(0, start - _SEAT_REACH), start) is not None
-
-
-def superior(
-    scene: Scene, number: int, his: str, role: Role, *, of_state: bool
-) -> list[Figure | None]:
-    """The state or body of whoever an office is "his" or "her"; empty if other words may tell it.
-
-    That is the person mentioned last before it in its block. An official without name may be of
-    the issuer's, as may a superior whom the block does not mention, unless the office is written
-    without capital.
-
-    Args:
-        scene: The block.
-        number: The number of the mention that holds the office.
-        his: The possessive.
-        role: The office.
-        of_state: Whether a state is wanted rather than any body.
-    """
-    wanted = {"m" if his.lower() == "his" else "f", ""}
-    for at in range(number - 1, max(-1, number - 1 - _BACK), -1):
-        figure, mention = scene.figures[at], scene.mentions[at]
-        if figure is None and mention.roles:
-            return []
-        person = figure is not None and figure.type == EntityType.PERSON
-        if figure is not None and person and (figure.gender or gender_of(figure.name)) in wanted:
-            bodies = [office.body for office in figure.offices if office.body is not None]
-            fitting = (b for b in bodies if b.type == EntityType.COUNTRY or not of_state)
-            return [next(fitting, None)]
-    return [None] if role.title[0].islower() else []
 
 
 def word_ahead(scene: Scene, role: Role) -> str:

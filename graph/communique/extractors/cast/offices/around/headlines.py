@@ -1,6 +1,5 @@
 """The state that the title of a release tells of whoever does what it is about."""
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -15,8 +14,6 @@ from communique.extractors.reading.script import Scene
 from communique.gazetteer.territories import fold
 from communique.gazetteer.titles import PEERS
 from communique.ontology import EntityType
-
-_PEER = re.compile(rf"(?i)\b(?:{'|'.join(sorted(PEERS))})\b")
 
 
 class _Told(NamedTuple):
@@ -53,19 +50,23 @@ class Headlines:
         if self._cast.state not in {None, state}:
             return None
         bearers = (
-            (scene, mention, other)
+            (mention, other)
             for scene in self._scenes
             for mention in scene.mentions
             for other in mention.roles
             if mention.span is not None and not other.former and _is_same(role, other)
         )
         first = next(bearers, None)
-        if first is None:
+        if first is None or first[1].body is not None or self._has_peer(state):
             return None
-        scene, mention, other = first
-        foreign = other.body is not None or _PEER.search(scene.block.text)
-        another = self._holders.is_another(state, mention, role)
-        return None if foreign or another else _Told(role, state, surname(mention))
+        another = self._holders.is_another(state, first[0], role)
+        return None if another else _Told(role, state, surname(first[0]))
+
+    def _has_peer(self, state: Figure) -> bool:
+        """Whether the text calls somebody of a state the counterpart of another one."""
+        roles = (role for scene in self._scenes for m in scene.mentions for role in m.roles)
+        peers = (role.body for role in roles if fold(role.head) in PEERS and role.body is not None)
+        return any(self._cast.named(body) is state for body in peers)
 
     def _opening(self) -> Role | None:
         """The office without a name with which the title begins."""
