@@ -78,6 +78,12 @@ def test_each_meeting_of_a_journey_has_its_own_place(read: Read) -> None:
     assert places(read, body) == {"Carl Berg": "Lisbon", "Eva Tamm": "Porto", "Dan Holt": "Faro"}
 
 
+def test_here_is_the_town_of_the_dateline(read: Read) -> None:
+    body = "LISBON, 3 May 2024 - Minister Ana Duran held talks here on Friday with Mr Carl Berg."
+
+    assert places(read, body) == {"Carl Berg": "Lisbon"}
+
+
 def test_who_spoke_is_not_where_somebody_was_said_to_be(read: Read) -> None:
     body = "Minister Ana Duran visited Lisbon on Monday. She spoke with Mr Carl Berg."
 

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from communique.extractors.cast import Figure
+from communique.extractors.cast.offices.hosts import dateline_site
 from communique.extractors.qualifiers.sentence import Named, NamedSentence
 from communique.extractors.reading.script import Finding, Script
 from communique.ontology import SIGNATURES, EntityType
@@ -80,6 +81,10 @@ _AFAR = re.compile(
     r"|calls? (?:with|from|to|between|today|this)|called (?!on\b|upon\b|for\b))\b"
 )
 """Words of those who talk without being in one place."""
+_HERE = re.compile(r"\bhere(?:,|\.| (?:on|in|at|with|to|for|today|yesterday|late|early|this)\b|$)")
+"""Where a wire is written: "held talks here on Monday"."""
+_TOP = 4
+"""Blocks among which the dateline is."""
 _SPOKE = re.compile(r"\b(?:spoke|spoken|speaks?)\b")
 """Verbs of those who may talk without being in one place."""
 _TO = {"to ", "to the "}
@@ -120,11 +125,13 @@ def with_venues(script: Script, findings: Iterable[Finding]) -> Iterator[Finding
         findings: What was found in it.
     """
     figures = {figure.number: figure for figure in script.cast.figures}
+    sites = filter(None, map(dateline_site, script.scenes[:_TOP]))
+    here = next((script.cast.named(site).name for site in sites), None)
     for finding in findings:
         if "place" in SIGNATURES[finding.relation].qualifiers:
             sentence = NamedSentence.of(script.scenes, finding)
-            place = _venue(sentence, finding, figures) or _setting(sentence, finding)
-            yield replace(finding, place=place)
+            place = _venue(sentence, finding, figures) or _here(sentence, here)
+            yield replace(finding, place=place or _setting(sentence, finding))
         else:
             yield finding
 
@@ -155,6 +162,12 @@ def _venue(sentence: NamedSentence, finding: Finding, figures: Mapping[int, Figu
     before = [v for v in found if _leads_to(sentence, v, last)]
     told = near[:1] or before[-1:]
     return _called(sentence, told[0], figures) if told else None
+
+
+def _here(sentence: NamedSentence, dateline: str | None) -> str | None:
+    """The town of the dateline, where a wire says "here"."""
+    told = _HERE.search(sentence.text) and not are_apart(sentence)
+    return dateline if told else None
 
 
 def _setting(sentence: NamedSentence, finding: Finding) -> str | None:

@@ -256,12 +256,18 @@ def is_listed(scene: Scene, number: int) -> bool:
 
 def dateline_seat(scene: Scene) -> Span | None:
     """The state or capital whose name is the dateline that opens a block, or None."""
+    span = dateline_site(scene)
+    seat = span and (span.type == EntityType.COUNTRY or span.kind == NameKind.CAPITAL)
+    return span if seat else None
+
+
+def dateline_site(scene: Scene) -> Span | None:
+    """The place whose name is the dateline that opens a block, or None."""
     site = scene.mentions[0] if scene.mentions else None
     span = site.span if site is not None and not site.start else None
     if site is None or span is None or not _DATELINE.match(scene.block.text, site.end):
         return None
-    seat = span.type == EntityType.COUNTRY or span.kind == NameKind.CAPITAL
-    return span if seat else None
+    return span if span.type in {EntityType.COUNTRY, EntityType.PLACE} else None
 
 
 def names_most(scene: Scene, number: int, state: Figure, own: Figure | None) -> bool:
