@@ -39,6 +39,7 @@ _MEETING = re.compile(
     r"|gathered|gather|held|holding|hold|convened?|dinner|lunch|breakfast|reception|bilaterals?"
     r"|counterparts?|officials|leaders|ministers|representatives|society|members|authorities"
     r"|ambassadors|stakeholders|colleagues|delegations?|place|respectively|together|briefed"
+    r"|exchanges?|conversations?|gathering|encounter|trilateral|coffee|dialogue|roundtable"
     r"|bilaterally|separately|again|briefly|up|co-?chairs|guests?|visitors?|envoys?|heads|both"
     rf"|him|them|table)| {_DAY})$"
 )
