@@ -189,6 +189,19 @@ def test_a_short_name_of_a_state_may_stand_in_capitals(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "code"), [("DOHA", "QAT"), ("BAKU", "AZE"), ("RIGA", "LVA"), ("LIMA", "PER")]
+)
+def test_a_short_name_of_a_capital_may_stand_in_capitals(name: str, code: str) -> None:
+    (found,) = find_territories(f"{name}: The minister spoke.")
+
+    assert (found.territory.iso3, found.kind) == (code, NameKind.CAPITAL)
+
+
+def test_a_word_in_capitals_is_no_capital() -> None:
+    assert not find_territories("The MALE crew of the ARCA left.")
+
+
+@pytest.mark.parametrize(
     ("text", "states"),
     [
         ("a joint Polish-Lithuanian exercise", ["Poland", "Lithuania"]),

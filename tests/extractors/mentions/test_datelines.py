@@ -18,8 +18,9 @@ Named = Callable[[str, EntityType], list[str]]
         ("Torskvik-Ulver, 12-14 March 2024. The minister opened it.", ["Torskvik-Ulver"]),
         ("BANI TORSK, 3 Rajab 1445 – The minister opened it.", ["Bani Torsk"]),
         ("ULVER – The minister opened it in Ulver.", ["Ulver", "Ulver"]),
+        ("ULVER: The minister opened it in Ulver.", ["Ulver", "Ulver"]),
     ],
-    ids=["day", "weekday", "numbers", "days", "other-calendar", "named-again"],
+    ids=["day", "weekday", "numbers", "days", "other-calendar", "named-again", "colon"],
 )
 def test_the_town_before_a_day_or_a_dash_is_a_place(
     named: Named, text: str, names: list[str]
@@ -37,9 +38,22 @@ def test_the_town_before_a_day_or_a_dash_is_a_place(
         "TORMIS – The Torsk Mission (TORMIS) opened it.",
         "ULVER – The minister opened it.",
         "FLOODS – The army helped.",
+        "ULVER: The minister opened it.",
+        "Ulver: The minister opened it.",
         "Berglund – We stand by it. Later, Berglund spoke.",
     ],
-    ids=["document", "day", "person", "section", "acronym", "short", "topic", "speaker"],
+    ids=[
+        "document",
+        "day",
+        "person",
+        "section",
+        "acronym",
+        "short",
+        "topic",
+        "label",
+        "word",
+        "speaker",
+    ],
 )
 def test_what_is_no_town_before_a_day_or_a_dash_is_no_place(named: Named, text: str) -> None:
     assert not named(text, EntityType.PLACE)

@@ -104,9 +104,13 @@ class Datelines:
         return sound and not (somebody or acronym or other) and self._no_town.isdisjoint(titled)
 
     def _is_apart(self, index: WordIndex, first: int, last: int, *, shouted: bool) -> bool:
-        """Whether a dash parts a name from a sentence, and somebody is there further below."""
+        """Whether a dash parts a name from a sentence, and somebody is there further below.
+
+        Of a name in capitals a colon does.
+        """
         dash, behind = index[last + 1], index[last + 2]
-        if dash.text not in _DASHES or not index.gap(last + 1) or not behind.capital:
+        apart = dash.text in _DASHES and index.gap(last + 1)
+        if not (apart or (shouted and dash.text == ":")) or not behind.capital:
             return False
         name = index.phrase(first, last)
         again = name.title() if shouted else name
