@@ -78,6 +78,14 @@ def test_each_meeting_of_a_journey_has_its_own_place(read: Read) -> None:
     assert places(read, body) == {"Carl Berg": "Lisbon", "Eva Tamm": "Porto", "Dan Holt": "Faro"}
 
 
+@pytest.mark.parametrize("word", ["12", "Monday", "on 3 May 2024", "and then later"])
+def test_a_run_of_days_is_read_in_one_way(read: Read, word: str) -> None:
+    """Patterns that tried every way to part it would never come to an end."""
+    body = f"Minister Ana Duran met Mr Carl Berg. {f'{word} ' * 200}in Lisbon."
+
+    assert set(places(read, body)) == {"Carl Berg"}
+
+
 def test_here_is_the_town_of_the_dateline(read: Read) -> None:
     body = "LISBON, 3 May 2024 - Minister Ana Duran held talks here on Friday with Mr Carl Berg."
 

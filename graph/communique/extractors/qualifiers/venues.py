@@ -21,14 +21,15 @@ _BEFORE = re.compile(
 _WELCOMED = re.compile(r"\b(?:welcom|invit)(?:ed?|es|ing)\b")
 """Before "to" and a site, somebody who comes there: "welcomed X to the White House"."""
 _DAY = (
-    r"(?:(?:on |in |late |early )?(?:(?:last |this |next )?(?:today|yesterday|tomorrow|tonight"
+    r"(?>(?:\b(?:on |in |late |early )?(?:last |this |next )?(?:today|yesterday|tomorrow|tonight"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|weekend|year|morning|afternoon|evening"
     r"|night|noon|midday|January|February|March|April|May|June|July|August|September|October"
-    r"|November|December|\d{1,4}(?:st|nd|rd|th)?),? ?(?:\([^)]{3,20}\))?)+)"
+    r"|November|December|\d{1,4}(?:st|nd|rd|th)?)\b,? ?(?:\([^)]{3,20}\))?){1,6})"
 )
+"""A day or time of day, taken whole so that no other way to read it is tried."""
 _OPENING = re.compile(
     r"(?i)(?:^|[,;:–—(]|\b(?:and|then|but))"
-    rf"(?: ?\b(?:later|then|earlier|also|while|when|whilst|finally|back))* ?{_DAY}?$"
+    rf"(?: ?\b(?:later|then|earlier|also|while|when|whilst|finally|back)){{0,3}} ?{_DAY}?$"
     r"|\b(?:journey|trip|tour|visit|stop|stay)$"
 )
 """Before a place with which a clause begins: "In Paris, she met X"."""
