@@ -1,7 +1,7 @@
 """Where somebody meets or hosts, told by the words around the names of a sentence."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import Enum
 from typing import NamedTuple
@@ -85,6 +85,8 @@ _AFAR = re.compile(
 """Words of those who talk without being in one place."""
 _HERE = re.compile(r"\bhere(?:,|\.| (?:on|in|at|with|to|for|today|yesterday|late|early|this)\b|$)")
 """Where a wire is written: "held talks here on Monday"."""
+_REACH = 160
+"""Characters before a name among which it is looked what ties it to a meeting."""
 _TOP = 4
 """Blocks among which the dateline is."""
 _SPOKE = re.compile(r"\b(?:spoke|spoken|speaks?)\b")
@@ -129,13 +131,18 @@ def with_venues(script: Script, findings: Iterable[Finding]) -> Iterator[Finding
     figures = {figure.number: figure for figure in script.cast.figures}
     sites = filter(None, map(dateline_site, script.scenes[:_TOP]))
     here = next((script.cast.named(site).name for site in sites), None)
+    read: dict[tuple[int, int], tuple[NamedSentence, Sequence[_Venue]]] = {}
     for finding in findings:
-        if "place" in SIGNATURES[finding.relation].qualifiers:
-            sentence = NamedSentence.of(script.scenes, finding)
-            place = _venue(sentence, finding, figures) or _here(sentence, here)
-            yield replace(finding, place=place or _setting(sentence, finding))
-        else:
+        if "place" not in SIGNATURES[finding.relation].qualifiers:
             yield finding
+            continue
+        span = finding.start, finding.end
+        if span not in read:
+            sentence = NamedSentence.of(script.scenes, finding)
+            read[span] = sentence, list(_venues(sentence, figures))
+        sentence, venues = read[span]
+        place = _venue(sentence, venues, finding, figures) or _here(sentence, here)
+        yield replace(finding, place=place or _setting(sentence, finding))
 
 
 def are_apart(sentence: NamedSentence) -> bool:
@@ -143,7 +150,12 @@ def are_apart(sentence: NamedSentence) -> bool:
     return _AFAR.search(sentence.text) is not None
 
 
-def _venue(sentence: NamedSentence, finding: Finding, figures: Mapping[int, Figure]) -> str | None:
+def _venue(
+    sentence: NamedSentence,
+    venues: Sequence[_Venue],
+    finding: Finding,
+    figures: Mapping[int, Figure],
+) -> str | None:
     """Where somebody meets or hosts; None if the sentence does not tell.
 
     "She met X in Paris", "in Paris, she met X", "she travels to Paris, where she will meet X": a
@@ -155,7 +167,7 @@ def _venue(sentence: NamedSentence, finding: Finding, figures: Mapping[int, Figu
     hosted = finding.object.name
     found = [
         venue
-        for venue in _venues(sentence, figures)
+        for venue in venues
         if venue.name.number not in ends and figures[venue.name.number].name not in hosted
     ]
     firsts = {name.number: name for name in reversed(sentence.names) if name.number in ends}
@@ -221,13 +233,14 @@ def _way(sentence: NamedSentence, name: Named, figure: Figure) -> _Way | None:
     text = sentence.text
     if _ends_line(text, name) and figure.type == EntityType.PLACE:
         return _Way.ENDING
-    told = _BEFORE.search(text, 0, name.start)
+    told = _BEFORE.search(text, max(0, name.start - _REACH), name.start)
     if told is None or not _is_site(told, figure):
         return None
     lead = text[: told.start()].rstrip()
-    if _OPENING.search(lead):
+    near = max(0, len(lead) - _REACH)
+    if _OPENING.search(lead, near):
         return _Way.ENDING if lead.endswith(",") and _TAIL.match(text, name.end) else _Way.OPENING
-    if _MEETING.search(lead):
+    if _MEETING.search(lead, near):
         return _Way.BETWEEN
     ended = len(lead.rstrip(")"))
     return _Way.BEHIND if any(other.end == ended for other in sentence.names) else None
@@ -240,7 +253,8 @@ def _is_bound(sentence: NamedSentence, name: Named) -> bool:
         return False
     if _WHERE.match(text, name.end):
         return True
-    return bool(_BOUND.search(text, 0, name.start) and _AIM.match(text, name.end))
+    ahead = max(0, name.start - _REACH)
+    return bool(_BOUND.search(text, ahead, name.start) and _AIM.match(text, name.end))
 
 
 def _ends_line(text: str, name: Named) -> bool:
