@@ -287,6 +287,16 @@ def test_a_title_tells_whose_state_an_office_is_of(
     assert {s for s, relation, o in found if (relation, o) == ("REPRESENTS", "Estonia")} == {name}
 
 
+def test_a_title_does_not_tell_which_of_two_it_means(says: Says) -> None:
+    found = says(
+        "In Peru, Foreign Minister Nils Moe received Foreign Minister Carl Berg on Monday.",
+        title="Estonian foreign minister visits Porto",
+        source="News",
+    )
+
+    assert ("Nils Moe", "REPRESENTS", "Estonia") not in found
+
+
 def test_a_state_labels_every_line_of_a_list(says: Says) -> None:
     found = says(
         "Those present:\n\nEstonia: Commissioner Carl Berg, Border Guard\n"

@@ -49,18 +49,18 @@ class Headlines:
             return None
         if self._cast.state not in {None, state}:
             return None
-        bearers = (
+        bearers = [
             (mention, other)
             for scene in self._scenes
             for mention in scene.mentions
             for other in mention.roles
             if mention.span is not None and not other.former and _is_same(role, other)
-        )
-        first = next(bearers, None)
-        if first is None or first[1].body is not None or self._has_peer(state):
-            return None
-        another = self._holders.is_another(state, first[0], role)
-        return None if another else _Told(role, state, surname(first[0]))
+        ]
+        names = {surname(mention) for mention, other in bearers if other.body is None}
+        if len(names) != 1 or bearers[0][1].body is not None or self._has_peer(state):
+            return None  # two of one office may be host and guest
+        another = self._holders.is_another(state, bearers[0][0], role)
+        return None if another else _Told(role, state, names.pop())
 
     def _has_peer(self, state: Figure) -> bool:
         """Whether the text calls somebody of a state the counterpart of another one."""
