@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from communique.extractors.cast.pointing import is_one_office
+from communique.extractors.cast.pointing import are_apart, is_one_office
 
 Says = Callable[..., set[tuple[str, str, str]]]
 
@@ -88,3 +88,29 @@ def test_an_office_by_another_name_means_its_holder(
     says: Says, body: str, fact: tuple[str, str, str]
 ) -> None:
     assert fact in says(body)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "apart"),
+    [
+        ("foreign minister", "minister of economy", True),
+        ("deputy minister of health", "education minister", True),
+        ("defense secretary", "minister of defence", False),
+        ("foreign minister", "minister of external relations", False),
+        ("minister of trade and industry", "minister of industry", False),
+        ("foreign minister", "federal minister", False),
+        ("foreign minister", "minister", False),
+    ],
+)
+def test_offices_of_other_charges_are_apart(left: str, right: str, *, apart: bool) -> None:
+    assert are_apart(left, right) is apart
+
+
+def test_a_minister_of_another_charge_is_not_the_one_who_has_been_named(says: Says) -> None:
+    found = says(
+        "Envoy Dan Holt came to Porto. Deputy Foreign Minister of Estonia Eva Tamm gave a speech. "
+        "Mr Holt was received by the Minister of Health of Estonia."
+    )
+
+    assert ("Dan Holt", "MEETS", "Estonia") in found
+    assert ("Dan Holt", "MEETS", "Eva Tamm") not in found

@@ -6,7 +6,14 @@ from collections.abc import Container, Iterator, Sequence
 from communique.extractors.cast.figure import SPOUSES, Figure, Office, officer_of
 from communique.extractors.cast.kinds import is_measure, main_operation, meant
 from communique.extractors.cast.namesakes import is_initialled, is_like, is_part, name_words
-from communique.extractors.cast.pointing import DAYS, PRIVATE, is_like_office, is_one_office, ranks
+from communique.extractors.cast.pointing import (
+    DAYS,
+    PRIVATE,
+    are_apart,
+    is_like_office,
+    is_one_office,
+    ranks,
+)
 from communique.extractors.cast.twins.occasions import known_event
 from communique.extractors.mentions import Mention, Role, Span
 from communique.gazetteer.territories import Territory, fold
@@ -241,7 +248,7 @@ class Cast:
                 other = office.body
                 if office.role.former and not role.former:
                     continue
-                if not is_like_office(office.role.title, office.role.head, role.head):
+                if not _may_be(office.role, role):
                     continue
                 same = is_one_office(fold(office.role.title), title)
                 if not (body is None or other is body or (other is None and same)):
@@ -286,6 +293,12 @@ _OF_A_BODY = re.compile(r"[A-Z]{2,6} (?=[A-Z]\S+ \S)")
 def _key(kind: EntityType, name: str) -> tuple[str, str]:
     group = "body" if kind in {EntityType.ORGANISATION, EntityType.OPERATION} else str(kind)
     return group, fold(name)
+
+
+def _may_be(held: Role, named: Role) -> bool:
+    """Whether words may name an office that somebody is known to hold."""
+    alike = is_like_office(held.title, held.head, named.head)
+    return alike and not are_apart(fold(held.title), fold(named.title))
 
 
 def _apart(figure: Figure, span: Span) -> bool:

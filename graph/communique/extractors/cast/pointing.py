@@ -261,6 +261,18 @@ _PORTFOLIO = re.compile(
 """A title that tells what its holder is in charge of, in either order."""
 _FILLING = frozenset("affairs the of and for & prime first deputy vice assistant".split())
 """Words of a title that do not tell it."""
+_SAME_CHARGE = {
+    **dict.fromkeys(("external", "exterior", "international", "relations"), "foreign"),
+    **dict.fromkeys(("home", "internal"), "interior"),
+    **dict.fromkeys(("economic", "economics"), "economy"),
+    **dict.fromkeys(("defense", "war", "armed", "military"), "defence"),
+}
+"""Words for what one minister may be in charge of, by the one that stands for them."""
+_OF_NO_CHARGE = frozenset(
+    "cabinet chief coordinating eu european executive federal first general minister national "
+    "parliamentary permanent principal secretary senior state union".split()
+)
+"""Words of a title that tell its rank or whose it is."""
 _RANKS = frozenset("deputy vice assistant associate under junior".split())
 """Words by which an office is below that which is called so without them."""
 
@@ -302,6 +314,18 @@ def is_one_office(left: str, right: str) -> bool:
         return left == right
     (head, field), (other, another) = _in_charge(left), _in_charge(right)
     return head == other and bool(field and another) and (field <= another or another <= field)
+
+
+def are_apart(left: str, right: str) -> bool:
+    """Whether two titles tell of other charges: "Foreign Minister" and "Minister of Economy".
+
+    Both in the spelling of ``fold``.
+    """
+    charges = [
+        {_SAME_CHARGE.get(word, word) for word in _in_charge(title)[1]} - _OF_NO_CHARGE
+        for title in (left, right)
+    ]
+    return all(charges) and charges[0].isdisjoint(charges[1])
 
 
 @lru_cache(_OFFICES)
