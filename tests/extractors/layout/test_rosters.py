@@ -279,6 +279,16 @@ def test_who_is_named_besides_is_no_guest(says: Says, sentence: str) -> None:
     assert not [triple for triple in found if triple[1:] == ("PARTICIPATES_IN", "Ostvik Forum")]
 
 
+@pytest.mark.model
+@pytest.mark.parametrize("teller", ["The Torsk Agency", "Estonia's tax board"])
+def test_who_tells_what_others_took_part_in_was_not_there(read: Read, teller: str) -> None:
+    told = f"{teller} told of the results of Operation TORSK, in which customs of ten states "
+
+    found = read(f"{told}took part.", title="Customs operation ends")
+
+    assert not [statement for statement in found if statement.predicate == "PARTICIPATES_IN"]
+
+
 def test_who_joins_somebody_is_at_no_event_that_was_talked_of(says: Says) -> None:
     found = says(
         "President Ana Duran met President Carl Berg of Estonia. The leaders discussed the Porto "

@@ -48,6 +48,9 @@ _BARE = re.compile(
 """What follows a verb that does not say at what somebody was present."""
 _DENIED = re.compile(r"\b(?:not|never|no longer|declined|refused|unable)\b|n[’']t\b")
 
+_RELATIVE = re.compile(r"\b(?:in|at|during|to|with) which\b|\bwhere\b")
+"""What begins a clause that has a subject of its own."""
+
 _GUESTS = frozenset({EntityType.ORGANISATION, EntityType.PERSON, EntityType.COUNTRY})
 
 
@@ -161,7 +164,7 @@ class RosterReader:
         match = passage.heard.search("present")
         if match is None or not _BARE.match(passage.text, match.end()):
             return
-        if _DENIED.search(passage.text, 0, match.end()):
+        if any(form.search(passage.text, 0, match.end()) for form in (_DENIED, _RELATIVE)):
             return
         offset = passage.start - passage.scene.block.start
         label = passage.text.rfind(":", 0, match.start()) + 1

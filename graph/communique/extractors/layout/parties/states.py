@@ -23,7 +23,7 @@ _FORCES = re.compile(
 """What stands before the first of the states whose people are in something."""
 _BESIDE = re.compile(r"\b(?:along|together) with\b")
 """What makes an operation behind them one more that sends people."""
-_WHERE = re.compile(r", where\b")
+_WHERE = re.compile(r", where\b|\b(?:in|at|during) which\b")
 """What makes the states before it a setting: "back from STATE, where she took part"."""
 _DATELINE = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}, [^.;:–—]{0,60}?\s(?:–|—|--?)\s")
 _LISTED = re.compile(r"(?: \([^()]{1,20}\))?(?:, |; | and |, and )(?:the )?")
