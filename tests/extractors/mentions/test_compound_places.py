@@ -23,8 +23,10 @@ People = Callable[[str], list[tuple[str, list[tuple[str, str]]]]]
         ("They met at the Torsk Konserthus today.", "Torsk Konserthus"),
         ("They met at the Fjord KongressCenter today.", "Fjord KongressCenter"),
         ("They met at the Hotel Ostvik today.", "Hotel Ostvik"),
+        ("Ships trained off Torsk Gulf in June.", "Torsk Gulf"),
+        ("They trade with the Arab Gulf states.", "Gulf"),
     ],
-    ids=["direction", "city", "particle", "hall", "centre", "hotel"],
+    ids=["direction", "city", "particle", "hall", "centre", "hotel", "gulf", "states-of-gulf"],
 )
 def test_a_place_is_taken_whole(named: Named, text: str, name: str) -> None:
     assert name in named(text, EntityType.PLACE)

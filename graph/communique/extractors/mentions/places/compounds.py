@@ -45,6 +45,7 @@ _WATER = re.compile(
 _LANDMARK = re.compile(
     rf"(?<=[a-z,] )(?:[A-Z][\w’'-]+ ){{1,3}}(?:{'|'.join(_LANDMARKS)})\b(?! [A-Z])"
 )
+_GULF = re.compile(r"(?<=[a-z,] )(?:[A-Z][\w’'-]+ ){1,2}Gulf\b(?! [A-Z]| (?:states|countr))")
 _HOUSES = ("Palace", "Castle", "Port", "Citadel", "Mausoleum", "Cathedral", "Square", "Tower")
 _HOUSE_OF = re.compile(
     rf"\b(?:[A-Z][\w’'-]+ )?(?:{'|'.join(_HOUSES)}) of (?P<the>the )?"
@@ -174,6 +175,7 @@ def _landmarks(text: str) -> Iterator[Span]:
     """Yield waters and capes by their kind: "Gulf of X", "X Strait"."""
     for words, form, strength in (
         (_WATERS, _WATER, 5), (_LANDMARKS, _LANDMARK, 1), (("Cap", "Cabo"), _CAPE, 5),
+        ((" Gulf",), _GULF, 6),
     ):  # fmt: skip
         for match in form.finditer(text) if holds(text, words) else ():
             yield replace(_place(text, *match.span()), strength=strength)
