@@ -161,6 +161,13 @@ def test_a_mission_of_a_state_to_a_body_is_a_body(named: Named, text: str, name:
     assert named(text, EntityType.ORGANISATION) == [name]
 
 
+@pytest.mark.parametrize("event", ["Summit", "Peace Conference", "General Assembly"])
+def test_a_delegation_to_the_event_of_a_body_is_none(named: Named, event: str) -> None:
+    text = f"She leads the Danish delegation to the NATO {event} in Torsk."
+
+    assert "Danish delegation to the NATO" not in named(text, EntityType.ORGANISATION)
+
+
 def test_a_delegation_to_a_town_is_none(named: Named) -> None:
     assert named("The Danish delegation to Torsk met.", EntityType.ORGANISATION) == []
 

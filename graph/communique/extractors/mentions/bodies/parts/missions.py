@@ -16,6 +16,11 @@ _LONGEST = 40
 _HEADED = re.compile(r"(?i)\b(?:head|leader|chief|member)s? of (?:the )?$")
 """What makes a delegation those who travel or sit for a state, no body."""
 _OWNED = re.compile(r"['’]s? $")
+_EVENT = re.compile(
+    r" (?:[A-Z][\w’'-]+ ){0,2}(?:Summit|Conference|Forum|Congress|Ministerial|Meeting|Session"
+    r"|General Assembly)\b"
+)
+"""What makes the body before it a part of the name of an event: "delegation to the BODY Summit"."""
 
 
 class StateMissions:
@@ -34,6 +39,8 @@ class StateMissions:
         for body in bodies:
             noun = _MISSION.search(text, max(0, body.start - _LONGEST), body.start)
             if noun is None or body.type != EntityType.ORGANISATION:
+                continue
+            if _EVENT.match(text, body.end):
                 continue
             for state in territories:
                 sent = noun[1] == "delegation" and _HEADED.search(
