@@ -17,6 +17,12 @@ KNOWN = {
         "will meet Estonian Foreign Minister Carl Berg.",
         {("Ana Duran", "Portugal"), ("Carl Berg", "Estonia")},
     ),
+    "minister-at-a-counted-day": (
+        "Ministry of Foreign Affairs",
+        "LISBON, 3rd May, 2024 (WAM) -- Ana Duran, Minister of Foreign Affairs, has received a "
+        "written message from Carl Berg, President of Estonia.",
+        {("Ana Duran", "Portugal"), ("Carl Berg", "Estonia")},
+    ),
     "hosts-at-the-dateline": (
         "Ministry of Foreign Affairs",
         "LISBON, May 3 - Foreign Minister Carl Berg of Estonia met Prime Minister Ana Duran.",

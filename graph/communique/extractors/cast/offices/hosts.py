@@ -35,7 +35,7 @@ _NEAR = 12
 _SENTENCE = 400
 """Characters before a mention in which its sentence begins."""
 _DATELINE = re.compile(
-    r"(?:, ?[A-Z]\w+)?,?(?: \(?(?:\w+[,.]? ){0,2}\d{1,2}(?:[,.]? \w+){0,2}\)?)?"
+    r"(?:, ?[A-Z]\w+)?,?(?: \(?(?:\w+[,.]? ){0,2}\d{1,2}(?:st|nd|rd|th)?(?:[,.]? \w+){0,2}\)?)?"
     r"(?: \([A-Z]{2,8}\))?(?:[.,]? ?[-–—]|:|\n|$)"
 )
 """What stands behind the town of a dateline: the day, an agency, a dash."""
