@@ -36,6 +36,11 @@ LED = {
         ("Ana Duran", "LEADS"),
         None,
     ),
+    "no commander by a name": (
+        "Exercise Grey Gull was led by U.S. Africa Command.",
+        ("United States Africa Command", "LEADS"),
+        None,
+    ),
     "nobody in particular": (
         "Operation HARBOUR was led by Europol.",
         ("Europol", "LEADS"),

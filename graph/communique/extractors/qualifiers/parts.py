@@ -41,6 +41,8 @@ def leading_part(sentence: NamedSentence, finding: Finding) -> str | None:
     """
     found = [match for match in _LEADING.finditer(sentence.text) if not _is_title(sentence, match)]
     named = [name for name in sentence.names if name.number == finding.subject.number]
+    if finding.subject.type == EntityType.ORGANISATION:  # "the Africa Command" has a name
+        found = [match for match in found if all(_apart(name, match) for name in named)]
     if named:
         found = sorted(found, key=lambda match: min(_apart(name, match) for name in named))[:1]
     parts = {_part(match, finding.object) for match in found}
