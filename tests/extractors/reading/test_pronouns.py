@@ -184,6 +184,16 @@ def test_who_takes_somebody_along_may_be_meant_by_a_pronoun(says: Says) -> None:
     assert ("Nils Moe", "VISITS", "Estonia") in found
 
 
+def test_who_meets_somebody_while_he_does_a_thing_is_who_does_it(says: Says) -> None:
+    found = says(
+        "Prince Carl Berg received a letter from President Olga Rossi of Chile. The letter was "
+        "taken by Minister Nils Moe when he met in Porto with Ambassador Ana Duran of Chile."
+    )
+
+    assert ("Ana Duran", "MEETS", "Nils Moe") in found
+    assert ("Ana Duran", "MEETS", "Carl Berg") not in found
+
+
 def test_it_means_the_operation_named_before(says: Says) -> None:
     found = says("Operation HARBOUR ended on Friday. It was led by Europol.")
 

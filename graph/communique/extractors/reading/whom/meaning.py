@@ -234,7 +234,7 @@ class Meaning:
     ) -> list[Figure]:
         """The doer of the sentence that a pronoun fits: before it, or after "in her speech"."""
         word = token.lower_
-        for other in doers_before(token, owned=word in _OWN):
+        for other in doers_before(token, owned=word in _OWN or _is_aside(token)):
             found = self._fitting(scene, other, word) if other.lower_ != word else []
             if found and acting.isdisjoint(found):
                 return found
@@ -300,3 +300,8 @@ class Meaning:
         self._recent.note_people(subject, people)
         self._recent.lead.note(subject, tokens, told=bool(telling))
         self._recent.note_group(subject, people, named)
+
+
+def _is_aside(token: Token) -> bool:
+    """Whether a pronoun does what a clause of time tells ("... by X when he met Y")."""
+    return token.dep_ == "nsubj" and token.head.dep_ == "advcl"
