@@ -60,6 +60,27 @@ def test_who_is_stood_in_for_was_not_there(
     assert found == absent
 
 
+@pytest.mark.parametrize(
+    ("body", "wrote"),
+    [
+        ("Ana Duran received a written message from President Carl Berg.", True),
+        ("Ana Duran received a cable of congratulations from Carl Berg.", True),
+        ("Ana Duran received a call from President Carl Berg.", False),
+        ("Ana Duran received Carl Berg, who brought a letter.", False),
+    ],
+    ids=["message", "cable", "call", "bearer"],
+)
+def test_who_wrote_to_somebody_is_not_met(
+    extractor: PressExtractor, release: Callable[..., Release], body: str, wrote: bool
+) -> None:
+    reading = extractor.read(extractor.parsed(release(body)))
+    (passage,) = [p for p in reading.passages if "Duran" in p.words]
+    named = {r.figure.name: r for r in passage.references if r.kind == Kind.NAME}
+    pair = named["Ana Duran"], named["Carl Berg"]
+
+    assert is_mistaken(Relation.MEETS, *pair, passage) is wrote
+
+
 def test_what_others_are_asked_for_nobody_has_done(
     extractor: PressExtractor, release: Callable[..., Release]
 ) -> None:

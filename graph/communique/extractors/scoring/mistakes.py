@@ -45,6 +45,9 @@ _ABSENT = re.compile(
 )
 """What stands before somebody in whose place another one is there."""
 _REACH = 80
+_WRITTEN = frozenset("cable congratulation greeting letter message missive telegram".split())
+_SENT = frozenset({"from", "of", "by"})
+"""What leads from such a thing to who wrote it."""
 
 
 def is_mistaken(relation: Relation, left: Reference, right: Reference, passage: Passage) -> bool:
@@ -82,7 +85,16 @@ def _is_no_talk(left: Reference, right: Reference, passage: Passage) -> bool:
     """Whether a sentence does not speak of talks of these two."""
     if _is_of_others(left.token, right.token):
         return True
+    if any(end.token is not None and _only_wrote(end.token) for end in (left, right)):
+        return True
     return any(_is_one_of_many(end, passage) for end in (left, right))
+
+
+def _only_wrote(end: Token) -> bool:
+    """Whether a word only tells from whom a message is: "received a letter from NAME"."""
+    leads = (t.head for t in upward(end) if t.dep_ == "prep" and t.lower_ in _SENT)
+    things = (t for head in leads for t in (head, *head.children) if t is head or t.dep_ == "dobj")
+    return any(thing.lemma_ in _WRITTEN for thing in things)
 
 
 def _is_one_of_many(end: Reference, passage: Passage) -> bool:
