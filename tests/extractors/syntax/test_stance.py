@@ -77,12 +77,14 @@ def test_a_negation_states_nothing(negation: str) -> None:
         ("A team was set up in May with the participation of Jones.", "participation", HELD),
         ("It may be recalled that Smith met Jones in Paris.", "met", HELD),
         ("It should also be noted that Smith will meet Jones.", "meet", PLANNED),
+        ("It should be reminded that Smith met Jones.", "met", HELD),
         ("It could be agreed that Smith met Jones.", "met", None),
     ],
     ids=[
         "will", "is-to", "was-due", "called-off", "is-due-to", "plans-to", "denied", "wants",
         "would", "if", "not", "refused", "side-remark", "past", "invited", "agency-reports",
-        "reports-that", "there-are-reports", "set-up", "recalled", "noted", "could-be-agreed",
+        "reports-that", "there-are-reports", "set-up", "recalled", "noted", "reminded",
+        "could-be-agreed",
     ],
 )  # fmt: skip
 def test_a_clause_is_held_planned_or_not_stated(

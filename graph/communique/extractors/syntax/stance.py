@@ -42,8 +42,8 @@ _POLITE = frozenset("like welcome want wish prefer be have need appreciate".spli
 """Verbs that "would" makes a wish of."""
 _DOUBT = frozenset({"may", "might", "could", "would", "should", "can", "must", "ought"})
 _REMINDING = frozenset(
-    "recall note remember mention add stress underline underscore emphasise emphasize highlight "
-    "remark observe".split()
+    "recall remind note remember mention add stress underline underscore emphasise emphasize "
+    "highlight remark observe acknowledge reiterate".split()
 )
 """Verbs that only bring in what they tell: "it may be recalled that", "it should be noted"."""
 _POSSIBLE = frozenset("potential possible proposed prospective hypothetical eventual".split())
