@@ -125,8 +125,11 @@ def test_an_acronym_holds_in_later_blocks(finder: MentionFinder) -> None:
         ("Commission for the Safety of the Harbours", "CSH",
          "Commission for the Safety of the Harbours"),
         ("Harbour Police of the Czech Republic", "CR", "Harbour Police of the Czech Republic"),
+        ("4th Plenary Meeting of the Harbour Group on Safety", "HAG", "Harbour Group on Safety"),
+        ("Porto Conference of the Harbour Group", "PCHG",
+         "Porto Conference of the Harbour Group"),
     ],
-    ids=["whole", "whole-of-state", "part", "state"],
+    ids=["whole", "whole-of-state", "part", "state", "who-meets", "event"],
 )  # fmt: skip
 def test_an_acronym_with_the_letters_of_the_whole_alone_means_the_whole(
     finder: MentionFinder, introduced: str, acronym: str, name: str

@@ -18,6 +18,7 @@ _BETWEEN_COMMAS = re.compile(r", ([A-Z]{3,9})(?=,)")
 """An acronym between the name of a body and somebody of it: "of the BODY, ABC, X"."""
 _OWNER = re.compile(r"\bof (?:the )?(?=[A-Z])")
 """Behind which the name of a body has that of another one, whose part it is."""
+_OWNED = frozenset({EntityType.ORGANISATION, EntityType.EVENT})
 _FEWEST_INITIALS = 2
 _GENERATION = re.compile(r",? (?:Jr\.?|Sr\.?)$")
 """What may be left out of a name when somebody is named again."""
@@ -163,14 +164,17 @@ def introduced(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, Span]]:
 def _owner(text: str, span: Span, acronym: str) -> Span | None:
     """The body whose part a name is, if an acronym behind it has the letters of that one alone.
 
-    "Council of Ministers of the Harbour Cooperation Organisation (HCO)".
+    "Council of Ministers of the Harbour Cooperation Organisation (HCO)"; of an event the first
+    letter tells, for who meets has its own acronym: "3rd Meeting of the Eurasian Group (EAG)".
     """
-    if span.type != EntityType.ORGANISATION or _begin_so(text[span.start : span.end], acronym):
+    if span.type not in _OWNED or _begin_so(text[span.start : span.end], acronym):
         return None
+    gathering = span.type == EntityType.EVENT and span.name[0] != acronym[0]
     for found in _OWNER.finditer(text, span.start, span.end):
         name = text[found.end() : span.end]
-        if _begin_so(name, acronym) and find_territory(name) is None:
-            return Span(found.end(), span.end, span.type, name, aliases=(acronym,))
+        fits = _begin_so(name, acronym) or (gathering and name[0] == acronym[0])
+        if fits and find_territory(name) is None:
+            return Span(found.end(), span.end, EntityType.ORGANISATION, name, aliases=(acronym,))
     return None
 
 
