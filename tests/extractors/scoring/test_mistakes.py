@@ -121,7 +121,8 @@ def test_who_is_a_member_is_told_by_a_word_of_membership(
 ) -> None:
     body = (
         "Estonia asked the European Union for grain. "
-        "Latvia joined the European Union. Peru thanked members of the European Union."
+        "Latvia joined the European Union. Peru thanked members of the European Union. "
+        "The European Union comprises Malta."
     )
     reading = extractor.read(extractor.parsed(release(body)))
     found = {
@@ -133,7 +134,7 @@ def test_who_is_a_member_is_told_by_a_word_of_membership(
         if state.figure.type == EntityType.COUNTRY
     }
 
-    assert found == {"Estonia": True, "Latvia": False, "Peru": False}
+    assert found == {"Estonia": True, "Latvia": False, "Peru": False, "Malta": False}
 
 
 @pytest.mark.parametrize(

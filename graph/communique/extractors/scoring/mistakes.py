@@ -18,7 +18,8 @@ DEEDS = frozenset({Relation.MEETS, Relation.VISITS, Relation.PARTICIPATES_IN})
 _BACKING = frozenset({Relation.SUPPORTS, Relation.FUNDS})
 """Relations of what others may be asked to do."""
 _MEMBERS = re.compile(
-    r"(?i)\b(?:member|all(?:y|ies)\b|join|acce(?:de|ssion)|belong|admi(?:t|ssion))"
+    r"(?i)\b(?:member|all(?:y|ies)\b|join|acce(?:de|ssion)|belong|admi(?:t|ssion)"
+    r"|compris|includes?\b|consists?\b|made up of)"
 )
 """Words of which a sentence has one that tells who is a member of what."""
 _OBSERVANCE = re.compile(
