@@ -227,8 +227,10 @@ def test_an_unsure_setting_tells_no_body(says: Says, source: str, body: str) -> 
     [
         "Minister Carl Berg met Deputy Minister of Ports Ana Duran of Estonia on Monday.",
         "Minister Carl Berg received the Ambassador of Estonia, Ana Duran, on Monday.",
+        "The Estonian Special Envoy Ana Duran met Foreign Minister Carl Berg on Monday.",
+        "The Estonian Special Envoy Ana Duran was received by Foreign Minister Carl Berg.",
     ],
-    ids=["meets", "receives"],
+    ids=["meets", "receives", "is-met", "is-received"],
 )
 def test_who_meets_an_official_of_the_only_state_is_not_of_it(says: Says, body: str) -> None:
     found = {(s, o) for s, relation, o in says(body, source="News") if relation == "REPRESENTS"}

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from itertools import takewhile
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import GUESSED, Basis, Body, Figure
@@ -262,12 +261,15 @@ class Setting:
         return only
 
     def _meets_of(self, state: Figure, scene: Scene, number: int) -> bool:
-        """Whether an official meets one of a state: "Minister A received Minister B of X"."""
-        end, behind = scene.mentions[number].end, scene.mentions[number + 1 :]
+        """Whether an official faces one of a state: "Minister A received Minister B of X"."""
+        mention, text = scene.mentions[number], scene.block.text
+        behind = scene.mentions[number + 1 :]
+        met = [m for m in behind if self._is_guest(scene, m)]
+        hosts = scene.mentions[:number] if self._is_guest(scene, mention) else ()
         return any(
             role.body is not None and self._cast.named(role.body) is state
-            for other in takewhile(lambda m: ". " not in scene.block.text[end : m.start], behind)
-            if self._is_guest(scene, other)
+            for other in (*met, *hosts)
+            if ". " not in text[min(other.end, mention.end) : max(other.start, mention.start)]
             for role in other.roles
         )
 
