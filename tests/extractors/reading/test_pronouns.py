@@ -194,6 +194,16 @@ def test_who_meets_somebody_while_he_does_a_thing_is_who_does_it(says: Says) -> 
     assert ("Ana Duran", "MEETS", "Carl Berg") not in found
 
 
+@pytest.mark.parametrize("mutual", ["between the two of them", "among themselves"])
+def test_those_who_talk_by_themselves_talk_to_no_other_one(says: Says, mutual: str) -> None:
+    found = says(
+        "Ambassador Dan Holt of Latvia and Ambassador Olga Rossi of Peru were present. Minister "
+        f"Carl Berg and Minister Ana Duran had a conversation {mutual}."
+    )
+
+    assert {t for t in found if t[1] == "MEETS"} == {("Ana Duran", "MEETS", "Carl Berg")}
+
+
 def test_it_means_the_operation_named_before(says: Says) -> None:
     found = says("Operation HARBOUR ended on Friday. It was led by Europol.")
 

@@ -32,6 +32,9 @@ _SPANS = frozenset("end start beginning course conclusion close outset part occa
 """Nouns by which "at the end of a visit" tells when."""
 _QUOTED = frozenset({",", '"', "”", "’", "'", "''"})
 _OUR = frozenset({"my", "our"})
+_THEMSELVES = frozenset({"them", "themselves"})
+_BETWEEN = frozenset({"between", "among", "amongst"})
+_PLURAL = frozenset({"NNS", "NNPS"})
 _DONE_TO = frozenset({"dobj", "dative", "pobj"})
 _AROUND = frozenset("with behind around before after about near beside beneath among".split())
 """Prepositions by which a pronoun may mean who does something to others: "she took X with her"."""
@@ -193,3 +196,12 @@ def own_doers(pronoun: Token) -> Sequence[Token]:
         return ()
     doers = (t for subject in own_subjects(verb) for t in expand(subject))
     return tuple(islice(doers, _SEVERAL))
+
+
+def is_mutual(token: Token) -> bool:
+    """Whether several do something by themselves: "A and B spoke between the two of them"."""
+    among = {token.lower_, *(whole.lower_ for whole in prepositional(token, "of"))}
+    if token.head.lower_ not in _BETWEEN or _THEMSELVES.isdisjoint(among):
+        return False
+    doers = surface_subjects(clause_verb(token))
+    return len(doers) > 1 or any(doer.tag_ in _PLURAL or doer.lower_ == "they" for doer in doers)

@@ -46,7 +46,13 @@ from communique.extractors.reading.whom.recall.recent import Recent
 from communique.extractors.reading.whom.speech.speaker import Speakers, is_quoted, speaks, tells
 from communique.extractors.reading.whom.thanks import thanked
 from communique.extractors.syntax.arguments import among, clause_verb
-from communique.extractors.syntax.company import doers_before, doers_behind, own_doers, visitors
+from communique.extractors.syntax.company import (
+    doers_before,
+    doers_behind,
+    is_mutual,
+    own_doers,
+    visitors,
+)
 from communique.extractors.syntax.phrases import expand, prepositional
 from communique.ontology import UNDERTAKINGS, EntityType
 
@@ -89,7 +95,7 @@ class Meaning:
 
         Nor if more words would have to be asked in a sentence than ten of the longest ask.
         """
-        if (found := self._direct(scene, token)) or token.pos_ in _NEVER:
+        if (found := self._direct(scene, token)) or token.pos_ in _NEVER or is_mutual(token):
             return found
         first = not self._asked
         if token in self._known:
