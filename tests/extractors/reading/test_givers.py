@@ -110,6 +110,10 @@ def test_the_unsaid_end_is_found(says: Says, body: str, expected: tuple[str, str
 
 
 UNSAID = {
+    "who is granted a sum does not pay with it": (
+        "Norway has granted Moldova 30 million euros for the Energy Resilience Programme.",
+        ("Moldova", "FUNDS", "Energy Resilience Programme"),
+    ),
     "US$ is no state": (
         "Norway announced a contribution of US$ 1 million to Europol.",
         ("United States", "SUPPORTS", "Europol"),

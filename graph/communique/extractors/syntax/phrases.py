@@ -28,6 +28,7 @@ _PURPOSES = frozenset({"xcomp", "advcl", "acl", "relcl"})
 _TIMES = frozenset("year month week day time period decade phase quarter start while".split())
 """Nouns by which "for" tells how long or when."""
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DROPPED = re.compile(
     r"\bbut (?:it|this|that|they|(?:the|this|that|his|her|their|its) (?:\w+ )?(?:visit|trip|tour|"
     r"journey|travel|meetings?|talks|call|encounter|summit|conference|event|plans?|date))\b"
@@ -156,8 +157,17 @@ def _owner_before(token: Token) -> list[Token]:
 
 @once
 def modifiers(token: Token) -> Sequence[Token]:
-    """Nouns and demonyms right before a noun ("NATO training", "Czech police")."""
-    return [c for c in token.children if c.dep_ in _MODIFIERS and c.i < token.i]
+    """Nouns and demonyms right before a noun ("NATO training", "Czech police").
+
+    Not whom a sum is given: "granted NAME 30 million euros".
+    """
+    before = (c for c in token.children if c.dep_ in _MODIFIERS and c.i < token.i)
+    return [c for c in before if not (c.pos_ == "PROPN" and _is_counted(c.nbor(1)))]
+
+
+def _is_counted(number: Token) -> bool:
+    """Whether a number counts what follows and is no year."""
+    return number.pos_ == "NUM" and _YEAR.fullmatch(number.text) is None
 
 
 def in_doing(trigger: Token) -> bool:
