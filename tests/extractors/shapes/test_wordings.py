@@ -855,3 +855,15 @@ def test_an_event_is_held_where_its_guests_are_welcomed(says: Says) -> None:
     found = says("Minister Ana Duran welcomed her colleagues to Tartu for the Porto Forum.")
 
     assert ("Porto Forum", "HELD_IN", "Tartu") in found
+
+
+@pytest.mark.model
+def test_those_who_train_next_are_not_in_the_force_that_leads_the_exercise(says: Says) -> None:
+    found = says(
+        "Exercise HARBOUR began in Estonia on Monday. The exercise is led by the Danish-led "
+        "battlegroup. Soldiers from Peru and Latvia are training with them."
+    )
+    involved = {(a, b) for a, relation, b in found if relation == Relation.INVOLVES}
+
+    assert {("Exercise HARBOUR", "Peru"), ("Exercise HARBOUR", "Latvia")} <= involved
+    assert not {("Danish-led battlegroup", state) for state in ("Peru", "Latvia")} & involved

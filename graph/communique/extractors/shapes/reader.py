@@ -212,11 +212,12 @@ class ShapeReader:
         return None if elsewhere and not topic.titled else topic
 
     def _note(self, shape: Shape) -> None:
-        """Remember what the next sentence may speak of."""
-        for figures in shape.lists.values():
+        """Remember what the next sentence may speak of, of undertakings none that itself acts."""
+        for sign, figures in shape.lists.items():
             for figure in figures:
                 self._recent[figure.type] = figure
-                if figure.type in UNDERTAKINGS and not is_passing(figure):
+                told = figure.type in UNDERTAKINGS and not shape.acts(sign)
+                if told and not is_passing(figure):
                     self._last = self._here = figure
 
 

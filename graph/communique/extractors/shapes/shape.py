@@ -54,10 +54,11 @@ _FURTHEST = 80
 
 
 _BY = re.compile(
-    r"(?:organi[sz]ed|run|led|held|convened|arranged|hosted|conducted|delivered) by (?:the )?$"
+    r"(?:organi[sz]ed|run|led|held|convened|arranged|hosted|conducted|delivered) by (?:the )?"
+    rf"(?:{ADJECTIVE}(?:-led)? )?$"
 )
 """What stands before who organises something."""
-_AGENT = 20
+_AGENT = 28
 """Characters of that."""
 
 
@@ -106,7 +107,7 @@ class Shape:
 
         Not who does something: "organised by the Mission's Civil Affairs Division".
         """
-        at = [sign for sign in self.places.get(kind, ()) if not self._acts(sign)]
+        at = [sign for sign in self.places.get(kind, ()) if not self.acts(sign)]
         if not at:
             return None
         before = bisect_left(at, place)
@@ -120,10 +121,10 @@ class Shape:
     def last(self, kinds: Iterable[EntityType]) -> Figure | None:
         """The last figure of any of the types that does not itself act."""
         signs = (sign for kind in kinds for sign in self.places.get(kind, ()))
-        ends = [sign for sign in signs if not self._acts(sign)]
+        ends = [sign for sign in signs if not self.acts(sign)]
         return self.lists[max(ends)][-1] if ends else None
 
-    def _acts(self, place: int) -> bool:
+    def acts(self, place: int) -> bool:
         """Whether a sign stands for the one by whom something is done."""
         return _BY.search(self.text, max(0, place - _AGENT), place) is not None
 
