@@ -867,3 +867,16 @@ def test_those_who_train_next_are_not_in_the_force_that_leads_the_exercise(says:
 
     assert {("Exercise HARBOUR", "Peru"), ("Exercise HARBOUR", "Latvia")} <= involved
     assert not {("Danish-led battlegroup", state) for state in ("Peru", "Latvia")} & involved
+
+
+@pytest.mark.model
+def test_who_helps_those_who_act_supports_the_operation_and_does_not_act(says: Says) -> None:
+    found = says(
+        "Operation HARBOUR ended on Friday. Estonian officers, supported by Europol and Frontex, "
+        "have searched nine homes. The Porto Agency, with the help of the Harbour Agency, seized "
+        "four boats."
+    )
+    helpers = ("Europol", "Frontex", "Harbour Agency")
+
+    assert {(body, "SUPPORTS", "Operation HARBOUR") for body in helpers} <= found
+    assert not {(body, "PARTICIPATES_IN", "Operation HARBOUR") for body in helpers} & found
