@@ -273,3 +273,12 @@ def test_an_officer_of_a_body_named_after_its_deeds_is_no_operation(named: Named
     text = "They met the Attaché of the Torsk Bureau of Investigation."
 
     assert named(text, EntityType.OPERATION) == []
+
+
+def test_ministers_of_a_group_are_each_of_the_state_behind_the_name(called: People) -> None:
+    text = "The ministers of the Visegrad Group, Carl Berg of Poland and Eva Tamm of Hungary, met."
+
+    assert called(text) == [
+        ("Carl Berg", [("minister", "Poland")]),
+        ("Eva Tamm", [("minister", "Hungary")]),
+    ]

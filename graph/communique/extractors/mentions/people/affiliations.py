@@ -103,6 +103,17 @@ class Affiliations:
         told = ranked or self._is_listed(name, span.end)
         return Role(end, span.end, "", "", span if told else None)
 
+    def of_member(self, name: Span, end: int, role: Role) -> Role | None:
+        """The state behind one of several who hold an office in the states of a group, or None.
+
+        "The foreign ministers of GROUP, NAME of STATE and NAME of STATE".
+        """
+        group = role.body is not None and role.body.type == EntityType.ORGANISATION
+        if not group or not role.head.endswith("s") or role.end > name.start:
+            return None
+        place = self.of_state(name, end, ranked=False)
+        return place if place is not None and place.body is not None else None
+
     def _is_listed(self, name: Span, end: int) -> bool:
         """Whether the name before or behind one "of COUNTRY" is followed by a state too."""
         place = self._names.index(name)

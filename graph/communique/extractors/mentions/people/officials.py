@@ -297,7 +297,9 @@ class _Joiner:
         served = last is not taken[-1]
         taken[-1] = last
         if last.body is not None or last.envoy:
-            return max(end, last.body.end) if last.body and served else end
+            own = self._affiliations.of_member(name, end, last)
+            taken += [own] if own else []
+            return own.end if own else max(end, last.body.end) if last.body and served else end
         found = self._affiliations.of_office(start, end, behind=end > name.end)
         if found is None:
             return end

@@ -145,7 +145,7 @@ def _each(
     shared: list[Mention] = []
     for holder in reversed(holders):
         place = next(filter(_is_place, holder.roles), None)
-        told = role.body if role in holder.roles else place.body if place is not None else None
+        told = place.body if place is not None else role.body if role in holder.roles else None
         told = district or told if holder is last else told
         bracketed = told is not None and text.startswith("(", max(0, told.start - 1))
         if told is not None:
