@@ -880,3 +880,15 @@ def test_who_helps_those_who_act_supports_the_operation_and_does_not_act(says: S
 
     assert {(body, "SUPPORTS", "Operation HARBOUR") for body in helpers} <= found
     assert not {(body, "PARTICIPATES_IN", "Operation HARBOUR") for body in helpers} & found
+
+
+@pytest.mark.model
+def test_who_takes_part_in_an_operation_does_not_attend_the_meeting_before(says: Says) -> None:
+    found = says(
+        "Minister Carl Berg attended the meeting of the council in Porto. Officers of the Danish "
+        "Police took part in the investigation."
+    )
+
+    assert [b for a, r, b in found if (a, r) == ("Danish Police", "PARTICIPATES_IN")] == [
+        "investigation"
+    ]
