@@ -276,3 +276,10 @@ def test_the_part_is_of_what_joins_it(
     says: Says, body: str, expected: tuple[str, str, str]
 ) -> None:
     assert expected in says(body)
+
+
+@pytest.mark.model
+def test_a_truce_is_not_held_where_it_is_kept(says: Says) -> None:
+    found = says("The ceasefire in Porto, brokered by Norway, entered into force on Sunday.")
+
+    assert not [a for a, relation, _ in found if relation == "HELD_IN"]

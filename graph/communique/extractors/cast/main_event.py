@@ -83,6 +83,13 @@ _SIDELINES = re.compile(
     r"(?:attending|participating in|taking part in|for)) (?:the )?(?:[\w-]+ ){0,2}$"
 )
 """What stands before an event beside which something else is told."""
+_KEPT = frozenset("ceasefire cease-fire truce".split())
+"""Nouns of what is kept in a place, not held there."""
+_ASSEMBLIES = frozenset(
+    "meeting session summit conference plenary assembly ministerial consultation congres "
+    "retreat".split()
+)
+"""Nouns, without plural ending, of events at which a body itself sits."""
 
 
 def backs(scene: Scene, number: int) -> bool:
@@ -173,6 +180,19 @@ def is_journey(figure: Figure) -> bool:
     """Whether it is a visit without name."""
     journey = figure.noun.rsplit(" ", 1)[-1] in TRIPS
     return figure.type == EntityType.EVENT and journey and not figure.named
+
+
+def is_held(figure: Figure) -> bool:
+    """Whether something may be held in a place: no visit, and no truce, which is kept there."""
+    kept = figure.noun.rsplit(" ", 1)[-1] in _KEPT and not figure.named
+    return not (kept or is_journey(figure))
+
+
+def is_sitting(figure: Figure) -> bool:
+    """Whether it is no event that a body only gives, as far as its noun tells."""
+    if figure.type != EntityType.EVENT or figure.named:
+        return True
+    return figure.noun.rsplit(" ", 1)[-1] in _ASSEMBLIES
 
 
 def is_spoken(event: Figure) -> bool:

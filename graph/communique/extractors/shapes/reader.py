@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.cast.kinds import is_headed, may_be
-from communique.extractors.cast.main_event import is_attended, is_journey, is_passing, is_spoken
+from communique.extractors.cast.main_event import (
+    is_attended,
+    is_held,
+    is_journey,
+    is_passing,
+    is_sitting,
+    is_spoken,
+)
 from communique.extractors.reading.money import money
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.trigger import recalls_youth
@@ -23,11 +30,6 @@ _VAGUE = frozenset(
 """Nouns of operations that nobody takes part in."""
 _ACTS = frozenset("raid search searche inspection swoop sweep".split())
 """Nouns, without plural ending, of deeds that in the plural are one operation."""
-_SITTINGS = frozenset(
-    "meeting session summit conference plenary assembly ministerial consultation congres "
-    "retreat".split()
-)
-"""Nouns, without plural ending, of events at which a body itself sits."""
 _CAREER = re.compile(
     rf"(?:^\W*(?:He|She|(?:M[rs]s?|Dr|Prof)\.)|{SIGNS[EntityType.PERSON]})[^.;]{{0,300}}"
     r"\b(?:serve[sd]?|worked|fellow|scholar|graduated|career|member of the board|judge)\b",
@@ -237,23 +239,16 @@ def _happening(
     if relation == Relation.PARTICIPATES_IN:
         return left, [figure for figure in right if not (is_spoken(figure) or is_journey(figure))]
     if relation == Relation.HELD_IN:
-        return [figure for figure in left if not is_journey(figure)], right
+        return [figure for figure in left if is_held(figure)], right
     if relation == Relation.PART_OF:
         right = [figure for figure in right if not is_journey(figure)]
         if any(map(_is_body, right)):
-            left = [figure for figure in left if _is_sitting(figure)]
+            left = [figure for figure in left if is_sitting(figure)]
     return left, right
 
 
 def _is_body(figure: Figure) -> bool:
     return figure.type == EntityType.ORGANISATION
-
-
-def _is_sitting(figure: Figure) -> bool:
-    """Whether it is no event that a body only gives, as far as its noun tells."""
-    if figure.type != EntityType.EVENT or figure.named:
-        return True
-    return figure.noun.rsplit(" ", 1)[-1] in _SITTINGS
 
 
 def _is_attended(doing: Figure) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.cast.kinds import is_headed
-from communique.extractors.cast.main_event import JOURNEYS
+from communique.extractors.cast.main_event import JOURNEYS, is_held
 from communique.extractors.mentions.places.namesakes import GEORGIA
 from communique.extractors.mentions.places.parts import LIST_GOES_ON
 from communique.extractors.mentions.spans import Mention
@@ -232,7 +232,7 @@ def _lies(pair: Pair) -> Iterator[Finding]:
     match _types(pair):
         case EntityType.EVENT, EntityType.PLACE if pair.one.named or pair.one.noun not in JOURNEYS:
             yield pair.finding(Relation.HELD_IN, "held-in/beside", 0.8)
-        case EntityType.OPERATION, EntityType.PLACE if inside:
+        case EntityType.OPERATION, EntityType.PLACE if inside and is_held(pair.one):
             yield pair.finding(Relation.HELD_IN, "held-in/beside", 0.75)
         case EntityType.OPERATION, EntityType.COUNTRY if inside and (
             pair.one.named or pair.one.noun in _DEEDS
