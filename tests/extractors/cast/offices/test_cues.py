@@ -319,3 +319,13 @@ UNKNOWN = {
 @pytest.mark.parametrize("body", UNKNOWN.values(), ids=UNKNOWN)
 def test_the_minister_of_who_stands_for_nobody_is_not_the_issuers(says: Says, body: str) -> None:
     assert not [t for t in says(body) if t[:2] == ("Carl Berg", "REPRESENTS")]
+
+
+@pytest.mark.model
+def test_a_state_to_which_an_ambassador_is_sent_has_not_the_next_minister(says: Says) -> None:
+    found = says(
+        "The Government appointed Maria Costa ambassador to Japan. Foreign Minister Rui Alves "
+        "congratulated both."
+    )
+
+    assert ("Rui Alves", "REPRESENTS", "Japan") not in found

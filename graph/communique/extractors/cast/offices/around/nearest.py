@@ -27,6 +27,12 @@ _TOPIC = re.compile(
 )
 """What stands before a state of which somebody speaks."""
 
+_SENT = re.compile(
+    r"\b(?:ambassadors?|envoys?|consuls?(?: general)?|accredited) to (?:the )?$",
+    re.IGNORECASE,
+)
+"""What stands before a state to which somebody is sent, who is not there yet."""
+
 
 class Nearest:
     """Finds the state that what a block names before an official suggests."""
@@ -76,7 +82,8 @@ class Nearest:
             return None
         if scene.block.text.startswith(_HYPHENS, earlier.end):
             return None  # who leads or funds something is not where people are
-        there = self._triggers["there"].search(words_before(scene, earlier))
+        words = words_before(scene, earlier)
+        there = self._triggers["there"].search(words) and not _SENT.search(words)
         return self._cast.state_of(self._cast.named(earlier.span)) if there else None
 
     def _state_of_known(self, scene: Scene, earlier: Mention, mention: Mention) -> Figure | None:
