@@ -79,12 +79,13 @@ def test_a_negation_states_nothing(negation: str) -> None:
         ("It should also be noted that Smith will meet Jones.", "meet", PLANNED),
         ("It should be reminded that Smith met Jones.", "met", HELD),
         ("It could be agreed that Smith met Jones.", "met", None),
+        ("It might add that Smith met Jones.", "met", None),
     ],
     ids=[
         "will", "is-to", "was-due", "called-off", "is-due-to", "plans-to", "denied", "wants",
         "would", "if", "not", "refused", "side-remark", "past", "invited", "agency-reports",
         "reports-that", "there-are-reports", "set-up", "recalled", "noted", "reminded",
-        "could-be-agreed",
+        "could-be-agreed", "might-add",
     ],
 )  # fmt: skip
 def test_a_clause_is_held_planned_or_not_stated(

@@ -187,9 +187,9 @@ def _withheld(verb: Token) -> Unstated | None:
 
 def _is_reminder(verb: Token) -> bool:
     """Whether a verb brings in a fact: "it may be recalled that", "it should also be noted"."""
-    return verb.lemma_ in _REMINDING and any(
-        child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ == "it" for child in verb.children
-    )
+    children = verb.children
+    said = any(c.dep_ == "nsubjpass" and c.lower_ == "it" for c in children)
+    return said and verb.lemma_ in _REMINDING and any(c.dep_ == "ccomp" for c in children)
 
 
 def _is_conditional(verb: Token) -> bool:
