@@ -198,7 +198,7 @@ def test_a_short_name_of_a_capital_may_stand_in_capitals(name: str, code: str) -
 
 
 def test_a_word_in_capitals_is_no_capital() -> None:
-    assert not find_territories("The MALE crew of the ARCA left.")
+    assert not find_territories("The MALE crew of the ARCA left, the SABA news agency wrote.")
 
 
 @pytest.mark.parametrize(

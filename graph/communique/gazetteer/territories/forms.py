@@ -59,8 +59,6 @@ _SHORTEST = 4
 """Shorter forms are codes ("MAR") or words ("Per") far more often than territories."""
 _SHORTEST_CAPITALS = 5
 """The same for forms in capitals, but for the names of states and capitals ("OMAN", "RIGA")."""
-_IN_CAPITALS = frozenset({"MALE"})
-"""Short words in capitals that are other words more often than a capital."""
 _SAME_STEM = 4
 """Letters by which a name in another language shows that it is the English one."""
 _DEMONYM_STEM = 3
@@ -214,7 +212,7 @@ def _lookup(form: str) -> RigourTerritory | None:
     found = lookup_territory(form)
     if form.isupper() and " " not in form and len(form) < _SHORTEST_CAPITALS:
         forms = {fold(name) for name in (found.name, *found.places)} if found is not None else set()
-        return found if fold(form) in forms and form not in _IN_CAPITALS else None
+        return found if fold(form) in forms else None
     if found is None and form.endswith("s"):
         found = lookup_territory(form[:-1])
     return found
