@@ -248,3 +248,11 @@ def test_whose_agencies_a_label_lists_is_none_of_them(says: Says) -> None:
     assert ("Europol", "PARTICIPATES_IN", "Operation HARBOUR") in found
     assert not [one for one, relation, _ in found if (one, relation) == ("EU", "PARTICIPATES_IN")]
     assert ("Europol", "PARTICIPATES_IN", "joint investigation team") not in found
+
+
+@pytest.mark.model
+def test_a_state_whose_authorities_a_label_lists_takes_part(says: Says) -> None:
+    body = "The following authorities took part in the operation:\n\n• Peruvian authorities: Navy\n"
+    found = says(f"{OPERATION}{body}", title="Operation HARBOUR ends")
+
+    assert ("Peru", "PARTICIPATES_IN", "Operation HARBOUR") in found

@@ -274,9 +274,10 @@ def _named(label: _Label) -> list[Figure]:
 
 
 def _behind_owner(scene: Scene, start: int) -> int:
-    """Where a list begins behind the name of the body or state whose agencies it tells."""
+    """Where a list begins behind the name of the body whose agencies it tells; a state acts."""
     first = next((m for m in scene.mentions if m.start >= start), None)
-    owned = _OWNED.match(scene.block.text, first.end) if first is not None else None
+    body = first is not None and first.type == EntityType.ORGANISATION
+    owned = _OWNED.match(scene.block.text, first.end) if first is not None and body else None
     opens = first is not None and not scene.block.text[start : first.start].strip(_MARKS)
     return owned.end() if owned is not None and opens else start
 
