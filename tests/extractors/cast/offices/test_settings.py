@@ -238,6 +238,16 @@ def test_who_meets_an_official_of_the_only_state_is_not_of_it(says: Says, body: 
     assert found == {("Ana Duran", "Estonia")}
 
 
+def test_the_state_of_an_ambassador_alone_is_no_minister_s(says: Says) -> None:
+    found = says(
+        "10:00 Meeting with the Ambassador of Estonia\n12:00 Minister Carl Berg opens the port",
+        source="News",
+        title="Meetings of the week",
+    )
+
+    assert ("Carl Berg", "REPRESENTS", "Estonia") not in found
+
+
 def test_who_is_met_on_the_way_is_no_companion(says: Says) -> None:
     found = says(
         "Prime Minister Ana Duran left for Luanda, Angola. The Prime Minister is accompanied by "
