@@ -230,8 +230,9 @@ def test_a_given_name_may_be_written_short(people: People, name: str) -> None:
         ("Mr Carl Marshal of Torsk spoke.", "Carl"),
         ("Mr Carl Field of Torsk spoke.", "Carl Field"),
         ("ASP Carl Berg spoke.", "Carl Berg"),
+        ("Minister Peter Land spoke.", "Peter Land"),
     ],
-    ids=["title", "title-in-the-plural", "office-of-something", "modifier", "rank"],
+    ids=["title", "title-in-the-plural", "office-of-something", "modifier", "rank", "field"],
 )
 def test_a_title_behind_a_given_name_is_a_surname(find: Find, text: str, name: str) -> None:
     assert [m.span.name for m in find(text) if m.type == EntityType.PERSON and m.span] == [name]

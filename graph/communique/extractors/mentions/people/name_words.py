@@ -188,6 +188,17 @@ class NameWords:
         abbreviated = len(index[place].text) == 1 and following and following.text == "."
         return not following or not (following.capital or abbreviated)
 
+    def _is_titled_name(self, index: WordIndex, place: int, spans: Sequence[Span]) -> bool:
+        """Whether a word of offices is the surname of who is titled ("Minister Tiit Land met")."""
+        first, following = place - 2, index.after(place)
+        word, given = index[place].text, fold(index[place - 1].text) in given_names()
+        if first < 0 or not given or (following is not None and following.capital):
+            return False
+        fields = self._titles.portfolio | self._titles.role_modifiers
+        other = word in self._titles.never_names or covering(spans, index[place].start) is not None
+        titled = index[first].text.removesuffix(".") in self._address | self._titles.role_heads
+        return titled and word in fields and not other
+
     def _is_acronym(self, index: WordIndex, place: int) -> bool:
         """Whether a word in capitals stands alone in a text that is not all capitals."""
         text = index[place].text
@@ -245,7 +256,7 @@ class NameWords:
                 or _JOINED.match(following.text) is not None
             )
         inside = self._is_father_titled(index, place) or self.is_nickname(index, place)
-        inside = inside or self.is_inside(index, place)
+        inside = inside or self.is_inside(index, place) or self._is_titled_name(index, place, spans)
         if inside or office or initials or _JOINED.match(word.text):
             return True
         if self.is_plain(index, place, spans) or self._is_name_too(index, place):
