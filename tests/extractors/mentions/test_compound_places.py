@@ -150,7 +150,8 @@ def test_a_direction_alone_is_no_place(named: Named) -> None:
 @pytest.mark.parametrize(
     "name",
     ["RAAF Base Torsk", "Naval Air Station Torsk", "Joint Base Torsk-Ulver", "CFB Torsk",
-     "Air Base 101", "Air Base No. 2", "RAF Torsk Norton", "Northern Bahr el Torsk",
+     "Air Base 101", "Air Base No. 2", "RAF Torsk Norton", "Coast Guard Base Torsk",
+     "Northern Bahr el Torsk",
      "Santa Torsk de la Ulver", "Torsk logistics hub", "Lešť training centre",
      "Torsk Parade Square"],
 )  # fmt: skip

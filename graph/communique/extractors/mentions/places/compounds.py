@@ -91,7 +91,8 @@ _BASE_NAME = (
 )
 _BASE = re.compile(
     r"\b(?:(?:RAF|RAAF|RNZAF|RCAF|PAF|SAAF|RMAF|Marine Corps|Naval|Navy|Air Force|Air|Army|Joint"
-    r"|Military|Main|Logistics|Operating|Forward Operating|Fleet|Space Force) ){1,2}"
+    r"|Military|Main|Coast Guard|Border Guard|Logistics|Operating|Forward Operating|Fleet"
+    r"|Space Force) ){1,2}"
     r"(?:Base|Station|Air Station|Air Facility|Support Activity|Support Facility) "
     rf"{_BASE_NAME}"
 )
