@@ -257,7 +257,8 @@ class NameWords:
             )
         inside = self._is_father_titled(index, place) or self.is_nickname(index, place)
         inside = inside or self.is_inside(index, place) or self._is_titled_name(index, place, spans)
-        if inside or office or initials or _JOINED.match(word.text):
+        glued = word.capital and not index.gap(place) and INITIALS.fullmatch(before.text)
+        if inside or glued or office or initials or _JOINED.match(word.text):
             return True
         if self.is_plain(index, place, spans) or self._is_name_too(index, place):
             return True
