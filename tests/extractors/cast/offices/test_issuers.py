@@ -282,6 +282,7 @@ def test_brackets_behind_an_office_may_name_who_holds_it(says: Says, name: str) 
         ("Director of Public Prosecutions", "Eurojust", set()),
         ("Commissioner of Police", "Europol", set()),
         ("Undersecretary of the Interior", "Investigations Police of Chile", {"Chile"}),
+        ("State Secretary for Agriculture", "Ministry of Foreign Affairs of Chile", {"Chile"}),
         ("Deputy Executive Director", "Europol", {"Europol"}),
     ],
 )

@@ -94,7 +94,7 @@ class Issuers:
     def _other_ministry(self, role: Role) -> str:
         """The field of an office that is one of another ministry than issues; empty if of none."""
         name = fold(self._cast.issuer.name) if self._cast.issuer is not None else ""
-        head, _, field = fold(role.title).partition(" of ")
+        head, _, field = fold(role.title).replace(" for ", " of ", 1).partition(" of ")
         told = self._posts.fields.intersection(re.findall(r"\w+", field))
         high = _SECRETARY.fullmatch(head) is not None
         other = high and told and told.isdisjoint(re.findall(r"\w+", name))
