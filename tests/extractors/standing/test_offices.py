@@ -152,6 +152,34 @@ def test_a_short_title_takes_the_role_told_without_a_state(read: Read) -> None:
     assert roles == {"Foreign Minister"}
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "First Deputy Prime Minister Ana Duran was appointed on Monday. Prime Minister Ana "
+            "Duran of Peru later met Mr Carl Berg.",
+            "Prime Minister",
+        ),
+        (
+            "President Ana Duran of Peru met Mr Carl Berg. Ana Duran, Senior Vice President until "
+            "May, spoke.",
+            "President",
+        ),
+        (
+            "Ana Duran, Senior Vice President, spoke. Vice President Ana Duran of Peru met Mr Carl "
+            "Berg.",
+            "Senior Vice President",
+        ),
+    ],
+    ids=["first-deputy", "senior-vice", "of-one-rank"],
+)
+def test_no_title_is_worded_fully_by_a_lower_office(read: Read, text: str, role: str) -> None:
+    statements = read(text, source="News")
+
+    roles = {s.qualifiers.role for s in statements if s.predicate == Relation.REPRESENTS}
+    assert roles == {role}
+
+
 def test_a_place_in_a_body_has_no_role(read: Read) -> None:
     statements = read("Ms Ana Duran of Europol visited Latvia.", source="NATO")
 

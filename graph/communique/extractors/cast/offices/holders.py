@@ -96,11 +96,11 @@ class Holders:
 def is_part_of_title(title: str, longer: str) -> bool:
     """Whether a title is another one without its first or last words: "minister".
 
-    Somebody who is called president by now may have been vice president.
+    Somebody who is called president by now may have been (senior) vice president.
     """
     title, longer = fold(title), fold(longer)
-    graded = longer.partition(" ")[0] in _DEPUTIES | {"under"}
-    return longer.startswith(f"{title} ") or (longer.endswith(f" {title}") and not graded)
+    behind = longer.endswith(f" {title}") and not ranks(longer.removesuffix(title))
+    return behind or longer.startswith(f"{title} ")
 
 
 def title_in_full(figure: Figure, office: Office) -> str:
