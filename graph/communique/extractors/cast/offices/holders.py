@@ -108,15 +108,11 @@ def title_in_full(figure: Figure, office: Office) -> str:
 
     Also where it does not say there of what body or state it is ("Foreign Minister X said").
     """
-    title = office.role.title
-    titles = [
-        other.role.title
-        for other in figure.offices
-        if (other.body is office.body or other.body is None)
-        and not other.role.former
-        and (is_part_of_title(title, other.role.title) or fold(other.role.title) == fold(title))
-    ]
-    return max(titles, key=_fullness, default=title) if title else ""
+    title, body = office.role.title, office.body
+    held = (o for o in figure.offices if o.body is body or o.body is None)
+    titles = dict.fromkeys(o.role.title for o in held if not o.role.former)
+    fuller = [t for t in titles if is_part_of_title(title, t) or fold(t) == fold(title)]
+    return max(fuller, key=_fullness, default=title) if title else ""
 
 
 def _fullness(title: str) -> tuple[int, bool]:
