@@ -14,7 +14,7 @@ from communique.extractors.cast.offices.addressed import is_anothers
 from communique.extractors.cast.offices.holders import (
     called_plainly,
     head_of,
-    peer_in,
+    named_in,
     settle_offices,
     titled_as,
 )
@@ -159,7 +159,7 @@ class Casting:
         body = self._cast.named(role.body) if role.body else there
         titled = scene.block.kind == BlockKind.TITLE
         holder = (
-            (peer_in(body, self._cast) if titled else None)
+            (named_in(role, body, self._cast) if titled else None)
             or self._cast.holder(role, body, scene.number)
             or head_of(role, body, self._cast)
         )

@@ -315,6 +315,39 @@ def test_a_title_does_not_tell_which_of_two_it_means(says: Says) -> None:
     assert ("Nils Moe", "REPRESENTS", "Estonia") not in found
 
 
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        (
+            "Estonian foreign minister visits Porto",
+            "Foreign Minister Dan Holt received the Estonian Minister of Foreign Affairs, Carl "
+            "Berg, today.",
+        ),
+        (
+            "Estonian minister visits Porto",
+            "Minister Dan Holt received Carl Berg, Minister of Economy of Estonia, today.",
+        ),
+        (
+            "Estonian minister condemns attack",
+            "Secretary General Ana Duran met Minister Dan Holt in Lima, Peru. The Estonian "
+            "minister, Carl Berg, condemned the attack.",
+        ),
+        (
+            "Estonian foreign minister visits Porto",
+            "Foreign Minister Dan Holt received Estonia's minister, Carl Berg, today.",
+        ),
+    ],
+    ids=["other-words", "by-the-head", "apposed", "called-minister"],
+)
+def test_a_title_means_whom_the_text_gives_its_state(says: Says, title: str, body: str) -> None:
+    found = says(body, title=title, source="News")
+
+    assert {s for s, relation, o in found if (relation, o) == ("REPRESENTS", "Estonia")} == {
+        "Carl Berg"
+    }
+    assert not any(s == "Dan Holt" and relation == "VISITS" for s, relation, _ in found)
+
+
 def test_a_state_labels_every_line_of_a_list(says: Says) -> None:
     found = says(
         "Those present:\n\nEstonia: Commissioner Carl Berg, Border Guard\n"

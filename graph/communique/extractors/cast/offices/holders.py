@@ -194,9 +194,19 @@ def titled_as(scene: Scene, number: int, body: Figure | None, cast: Cast) -> Fig
     return fitting[0] if len(fitting) == 1 else None
 
 
-def peer_in(body: Figure | None, cast: Cast) -> Figure | None:
+def named_in(role: Role, body: Figure | None, cast: Cast) -> Figure | None:
+    """The only one to whom the text gives such an office of a body that a title names.
+
+    Failing that, the only one whom it calls another one's counterpart in a state, if one is.
+    """
+    people = list(cast.people()) if body is not None else []
+    own = [(p, [o for o in p.offices if o.body is body]) for p in people]
+    fitting = [p for p, offices in own if any(_may_be(o, role, body, cast) for o in offices)]
+    return fitting[0] if len(fitting) == 1 else _peer_in(body, people)
+
+
+def _peer_in(body: Figure | None, people: Sequence[Figure]) -> Figure | None:
     """The only one whom the text calls another one's counterpart in a state, if one is."""
-    people = cast.people() if body is not None else ()
     peers = [p for p in people if body and any(_is_peer(o, body) for o in p.offices)]
     return peers[0] if len(peers) == 1 else None
 
@@ -208,17 +218,22 @@ def _is_peer(office: Office, body: Figure) -> bool:
 
 def _may_be(office: Office, role: Role, body: Figure | None, cast: Cast) -> bool:
     """Whether an office may be the one that fewer or more words name, of a body or state."""
-    told, title = fold(office.role.title), fold(role.title)
-    if office.role.former or not is_like_office(office.role.title, office.role.head, role.head):
+    if office.role.former or not may_be_one(office.role, role):
         return False
-    if ranks(told) != ranks(title) or _stands_elsewhere(office.body, body, cast):
-        return False
-    if body is None and " " not in title and cast.issuer is not None:
+    if body is None and " " not in role.title and cast.issuer is not None:
         own = office.body in {None, cast.issuer, cast.state}
         if not own:
             return False  # "Director visits PLACE" means the issuer's
-    words, others = set(_WORD.findall(told)), set(_WORD.findall(title))
-    return words <= others or others <= words or is_one_office(told, title)
+    return not _stands_elsewhere(office.body, body, cast)
+
+
+def may_be_one(role: Role, other: Role) -> bool:
+    """Whether two offices may be one, which one of them words shorter: "minister"."""
+    title, told = fold(role.title), fold(other.title)
+    if not is_like_office(role.title, role.head, other.head) or ranks(title) != ranks(told):
+        return False
+    words, others = set(_WORD.findall(title)), set(_WORD.findall(told))
+    return words <= others or others <= words or is_one_office(title, told)
 
 
 def _stands_elsewhere(body: Figure | None, other: Figure | None, cast: Cast) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
-from communique.extractors.cast.offices.holders import Holders, surname
+from communique.extractors.cast.offices.holders import may_be_one, surname
 from communique.extractors.cast.pointing import is_one_office
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Role
@@ -27,11 +27,10 @@ class _Told(NamedTuple):
 class Headlines:
     """Knows of whom a title speaks by office: "Estonian minister visits X" above "Minister A"."""
 
-    def __init__(self, cast: Cast, scenes: Sequence[Scene], holders: Holders) -> None:
-        """Take the cast and the scenes, with all states named, and who holds their offices."""
+    def __init__(self, cast: Cast, scenes: Sequence[Scene]) -> None:
+        """Take the cast and the scenes, with all states named."""
         self._cast = cast
         self._scenes = scenes
-        self._holders = holders
 
     def state(self, mention: Mention, role: Role) -> Figure | None:
         """The state of somebody of whose office the text does not say so, as the title does."""
@@ -59,8 +58,20 @@ class Headlines:
         names = {surname(mention) for mention, other in bearers if other.body is None}
         if len(names) != 1 or bearers[0][1].body is not None or self._has_peer(state):
             return None  # two of one office may be host and guest
-        another = self._holders.is_another(state, bearers[0][0], role)
-        return None if another else _Told(role, state, names.pop())
+        name = names.pop()
+        return None if self._rivals(role, state) - {name} else _Told(role, state, name)
+
+    def _rivals(self, role: Role, state: Figure) -> set[str]:
+        """The surnames of those to whom the text gives an office of a state that may be meant."""
+        return {
+            surname(mention)
+            for scene in self._scenes
+            for mention in scene.mentions
+            for other in mention.roles
+            if mention.span is not None and other.body is not None and not other.former
+            if may_be_one(other, role)
+            if self._cast.state_of(self._cast.named(other.body)) is state
+        }
 
     def _has_peer(self, state: Figure) -> bool:
         """Whether the text calls somebody of a state the counterpart of another one."""

@@ -65,7 +65,7 @@ class Setting:
         self._presidents = Presidents(cast, scenes, posts, triggers)
         self._nearest = Nearest(cast, posts, triggers, self._cues)
         self._holders = Holders(cast, scenes, posts)
-        self._headlines = Headlines(cast, scenes, self._holders)
+        self._headlines = Headlines(cast, scenes)
         self._hosts = Hosts(cast, triggers["facing"])
         self._takers: dict[str, str] = {}
 
