@@ -68,3 +68,61 @@ def test_an_office_is_not_that_of_a_deputy_named_before_it(cast: Read, caller: s
     )
 
     assert [f.name for f in scenes[1].figures if f is not None] == ["Eva Tamm", "Ana Duran"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Estonian minister visits Porto",
+            "Foreign Minister Dan Holt received his Estonian counterpart Carl Berg today.",
+        ),
+        (
+            "British Defence Secretary visits Porto",
+            "Defence Minister Dan Holt, accompanied by Ambassador Jan Lind, received his British "
+            "counterpart Carl Berg today.",
+        ),
+        (
+            "German Chancellor visits Porto",
+            "Prime Minister Dan Holt arrived. He received his German counterpart Carl Berg today.",
+        ),
+        (
+            "Estonian FM visits Porto",
+            "Foreign Minister Dan Holt received his Estonian counterpart Carl Berg today.",
+        ),
+    ],
+    ids=["bare", "companion", "sentence-before", "initials"],
+)
+def test_a_title_means_the_counterpart_of_who_holds_such_an_office(
+    cast: Read, title: str, text: str
+) -> None:
+    _, scenes = cast(title, text)
+
+    assert [f.name for f in scenes[0].figures if f is not None][:1] == ["Carl Berg"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Estonian President visits Porto",
+            "Foreign Minister Dan Holt received his Estonian counterpart Carl Berg today.",
+        ),
+        (
+            "Estonian ambassador visits Lima",
+            "Foreign Minister Dan Holt received his Estonian counterpart Carl Berg today.",
+        ),
+        (
+            "Peru’s president receives Estonian ambassador",
+            "President Eva Tamm received Ambassador Jan Lind. Foreign Minister Dan Holt of Peru "
+            "met his Estonian counterpart Carl Berg.",
+        ),
+    ],
+    ids=["president", "ambassador", "named-before"],
+)
+def test_a_title_means_no_counterpart_of_who_holds_another_office(
+    cast: Read, title: str, text: str
+) -> None:
+    _, scenes = cast(title, text)
+
+    assert "Carl Berg" not in [f.name for f in scenes[0].figures if f is not None]

@@ -11,6 +11,7 @@ from communique.extractors.cast.kinds import coded_in_title, may_be, named_later
 from communique.extractors.cast.main_event import backs, is_aside, opening_size
 from communique.extractors.cast.offices import OfficeBodies, note_sides, predicated, settle_owners
 from communique.extractors.cast.offices.addressed import is_anothers
+from communique.extractors.cast.offices.counterparts import counterpart
 from communique.extractors.cast.offices.holders import (
     called_plainly,
     head_of,
@@ -159,7 +160,7 @@ class Casting:
         body = self._cast.named(role.body) if role.body else there
         titled = scene.block.kind == BlockKind.TITLE
         holder = (
-            (named_in(role, body, self._cast) if titled else None)
+            (self._titled(role, body) if titled else None)
             or self._cast.holder(role, body, scene.number)
             or head_of(role, body, self._cast)
         )
@@ -172,6 +173,10 @@ class Casting:
         elif titled and body is not None and body.type == EntityType.COUNTRY:
             holder.offices.append(self._office(scene, number, role))
         return holder
+
+    def _titled(self, role: Role, body: Figure | None) -> Figure | None:
+        """Whom an office in a title means by what the text calls people of its state or body."""
+        return named_in(role, body, self._cast) or counterpart(role, body, self._scenes)
 
     def _own(self, scene: Scene, number: int, role: Role) -> Figure | None:
         """The issuer or its state, where "the OFFICE" that nobody named holds is theirs."""

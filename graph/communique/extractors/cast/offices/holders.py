@@ -15,7 +15,6 @@ from communique.extractors.reading.script import Scene
 from communique.gazetteer import surnames as gazetteer
 from communique.gazetteer.posts import Posts
 from communique.gazetteer.territories import fold
-from communique.gazetteer.titles import PEERS
 from communique.ontology import EntityType
 
 _DEPUTIES = frozenset({"deputy", "vice", "assistant", "associate"})
@@ -195,25 +194,11 @@ def titled_as(scene: Scene, number: int, body: Figure | None, cast: Cast) -> Fig
 
 
 def named_in(role: Role, body: Figure | None, cast: Cast) -> Figure | None:
-    """The only one to whom the text gives such an office of a body that a title names.
-
-    Failing that, the only one whom it calls another one's counterpart in a state, if one is.
-    """
+    """The only one to whom the text gives such an office of a body that a title names."""
     people = list(cast.people()) if body is not None else []
     own = [(p, [o for o in p.offices if o.body is body]) for p in people]
     fitting = [p for p, offices in own if any(_may_be(o, role, body, cast) for o in offices)]
-    return fitting[0] if len(fitting) == 1 else _peer_in(body, people)
-
-
-def _peer_in(body: Figure | None, people: Sequence[Figure]) -> Figure | None:
-    """The only one whom the text calls another one's counterpart in a state, if one is."""
-    peers = [p for p in people if body and any(_is_peer(o, body) for o in p.offices)]
-    return peers[0] if len(peers) == 1 else None
-
-
-def _is_peer(office: Office, body: Figure) -> bool:
-    """Whether an office is that of another one's counterpart: "his Dutch colleague B"."""
-    return office.body is body and fold(office.role.head) in PEERS
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _may_be(office: Office, role: Role, body: Figure | None, cast: Cast) -> bool:
