@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from communique.extractors.cast.figure import Figure
+from communique.extractors.cast.offices.around.clauses import sentence_begin
 from communique.extractors.cast.offices.holders import may_be_one
-from communique.extractors.cast.offices.hosts import sentence_begin
 from communique.extractors.mentions import Role
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.territories import fold

@@ -11,6 +11,7 @@ from communique.extractors.cast.offices.around.clauses import (
     DOES,
     LIST_GAPS,
     opens_clause,
+    sentence_begin,
 )
 from communique.extractors.mentions import Mention, Span
 from communique.extractors.reading.script import Scene
@@ -32,8 +33,6 @@ _REACH = 120
 """Characters before a mention that are looked at."""
 _NEAR = 12
 """Characters before a mention that tell whether it is faced."""
-_SENTENCE = 400
-"""Characters before a mention in which its sentence begins."""
 _DATELINE = re.compile(
     r"(?:, ?[A-Z]\w+)?,?(?: \(?(?:\w+[,.]? ){0,2}\d{1,2}(?:st|nd|rd|th)?(?:[,.]? \w+){0,2}\)?)?"
     r"(?: \([A-Z]{2,8}\))?(?:[.,]? ?[-–—]|:|\n|$)"
@@ -74,10 +73,6 @@ _HONOURS = re.compile(
 """How somebody is addressed between the words that tell of a meeting and the office."""
 _BACK = 12
 """Mentions before one that are looked at."""
-_STOP = re.compile(r"(?:[a-z]{4}|[\d)])[.!?][\"”’]? |\n")
-"""Where a sentence ends: behind a word too long for a form of address ("H.E. Mr. A")."""
-
-
 _FRONTED = re.compile(
     r"(?:^|[.!?][”\"’]? |\n)(?:In|During|After|Following|Speaking) (?:(?!\b(?:met|meets?|spoke|"
     r"speaks?|told|called|welcomed|hosted|received|invited)\b)[^,.;:])*, (?:the )?$"
@@ -209,12 +204,6 @@ class Hosts:
     def _is_faced(self, scene: Scene, mention: Mention) -> bool:
         """Whether somebody is met, or does what others undergo ("received by X")."""
         return self.is_facing(scene, mention) or bool(_BY.search(_before(scene, mention)))
-
-
-def sentence_begin(text: str, end: int) -> int:
-    """Where the sentence around an offset begins, as far as it matters."""
-    first = max(0, end - _SENTENCE)
-    return max((stop.end() for stop in _STOP.finditer(text, first, end)), default=first)
 
 
 def subject_before(scene: Scene, begin: int) -> list[Mention]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from communique.extractors.cast.cast import Cast
+from communique.extractors.cast.offices.around.clauses import sentence_begin
 from communique.extractors.cast.offices.holders import name_words, surname
-from communique.extractors.cast.offices.hosts import sentence_begin, spans_of, state_named
+from communique.extractors.cast.offices.hosts import spans_of, state_named
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Role
 from communique.extractors.reading.script import Scene

@@ -1,4 +1,4 @@
-"""Where a clause begins: who does something himself though named behind a comma."""
+"""Where sentences and clauses begin: who does something himself though behind a comma."""
 
 import re
 
@@ -7,6 +7,10 @@ from communique.extractors.reading.script import Scene
 
 _BACK = 12
 """Mentions before one that are looked at."""
+_SENTENCE = 400
+"""Characters before a mention in which its sentence begins."""
+_STOP = re.compile(r"(?:[a-z]{4}|[\d)])[.!?][\"”’]? |\n")
+"""Where a sentence ends: behind a word too long for a form of address ("H.E. Mr. A")."""
 LIST_GAPS = frozenset(
     {", ", "; ", ", and ", " and ", " and the ", ", the ", ", and the ", "; and "}
 )
@@ -40,6 +44,12 @@ _OPENER = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that tells something else first."""
+
+
+def sentence_begin(text: str, end: int) -> int:
+    """Where the sentence around an offset begins, as far as it matters."""
+    first = max(0, end - _SENTENCE)
+    return max((stop.end() for stop in _STOP.finditer(text, first, end)), default=first)
 
 
 def opens_clause(scene: Scene, number: int) -> bool:

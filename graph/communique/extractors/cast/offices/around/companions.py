@@ -6,7 +6,8 @@ from itertools import chain
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
-from communique.extractors.cast.offices.hosts import sentence_begin, subject_before
+from communique.extractors.cast.offices.around.clauses import sentence_begin
+from communique.extractors.cast.offices.hosts import subject_before
 from communique.extractors.mentions import Mention, Span
 from communique.extractors.reading.script import Scene
 from communique.extractors.sieve import holds

@@ -7,13 +7,9 @@ from functools import cached_property
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.kinds import SEATS
+from communique.extractors.cast.offices.around.clauses import sentence_begin
 from communique.extractors.cast.offices.around.companions import Companions, state_span
-from communique.extractors.cast.offices.hosts import (
-    is_listed,
-    sentence_begin,
-    spans_of,
-    state_named,
-)
+from communique.extractors.cast.offices.hosts import is_listed, spans_of, state_named
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Span
 from communique.extractors.reading.script import Scene
