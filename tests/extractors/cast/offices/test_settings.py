@@ -63,6 +63,12 @@ KNOWN = {
         "Nils Moe said.",
         {("Carl Berg", "Estonia"), ("Dan Holt", "Peru"), ("Nils Moe", "Estonia")},
     ),
+    "whose-spokesman-says-so-behind-an-abbreviation": (
+        "News",
+        "Director Olga Rossi met Jan Lind. President Eva Tamm of Peru will meet the U.S. envoy and "
+        "Premier Ana Duran of Estonia, her spokesman Carl Berg said.",
+        {("Eva Tamm", "Peru"), ("Ana Duran", "Estonia"), ("Carl Berg", "Peru")},
+    ),
     "who-leads-is-not-where-people-are": (
         "Ministry of Defence of Portugal",
         "Forty soldiers will serve with the Italian-led Harbour Command. The ceremony was attended "

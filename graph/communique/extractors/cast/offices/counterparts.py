@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from communique.extractors.cast.figure import Figure
-from communique.extractors.cast.offices.around.clauses import sentence_begin
+from communique.extractors.cast.offices.around.clauses import sentence_of
 from communique.extractors.cast.offices.holders import may_be_one
 from communique.extractors.mentions import Role
 from communique.extractors.reading.script import Scene
@@ -48,10 +48,8 @@ def _faced(scenes: Sequence[Scene], scene: Scene, number: int) -> list[Role]:
 
     That is all whom the sentence names before, failing that, the one named last.
     """
-    text, mentions = scene.block.text, scene.mentions
-    ends = (m.end for m in mentions[:number] if m.span and text.startswith(". ", m.end))
-    begin = max(sentence_begin(text, mentions[number].start), *ends, 0)
-    near = [at for at in range(number) if mentions[at].start >= begin]
+    begin = sentence_of(scene, number)
+    near = [at for at in range(number) if scene.mentions[at].start >= begin]
     held = [role for at in near for role in _held(scene, at)]
     if held:
         return held

@@ -11,6 +11,8 @@ _SENTENCE = 400
 """Characters before a mention in which its sentence begins."""
 _STOP = re.compile(r"(?:[a-z]{4}|[\d)])[.!?][\"”’]? |\n")
 """Where a sentence ends: behind a word too long for a form of address ("H.E. Mr. A")."""
+_FULL_STOP = re.compile(r"[.!?][\"”’]? (?=[A-Z])")
+"""The end of a sentence behind a name."""
 LIST_GAPS = frozenset(
     {", ", "; ", ", and ", " and ", " and the ", ", the ", ", and the ", "; and "}
 )
@@ -50,6 +52,13 @@ def sentence_begin(text: str, end: int) -> int:
     """Where the sentence around an offset begins, as far as it matters."""
     first = max(0, end - _SENTENCE)
     return max((stop.end() for stop in _STOP.finditer(text, first, end)), default=first)
+
+
+def sentence_of(scene: Scene, number: int) -> int:
+    """Where the sentence of a mention begins, be it behind a short name ("A met Jan Lind. ")."""
+    text, mentions = scene.block.text, scene.mentions
+    ends = (m.end for m in mentions[:number] if m.span and _FULL_STOP.match(text, m.end))
+    return max(sentence_begin(text, mentions[number].start), *ends, 0)
 
 
 def opens_clause(scene: Scene, number: int) -> bool:

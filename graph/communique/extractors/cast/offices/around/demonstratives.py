@@ -7,6 +7,7 @@ from itertools import chain
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.given_names import gender_of
+from communique.extractors.cast.offices.around.clauses import sentence_of
 from communique.extractors.mentions import Role
 from communique.extractors.mentions.people.leading.fields import POINTING
 from communique.extractors.reading.script import Scene
@@ -109,5 +110,7 @@ def _before(scene: Scene, number: int, his: str) -> Sequence[int]:
     nearest = range(number - 1, max(-1, number - 1 - _BACK), -1)
     text, mention = scene.block.text, scene.mentions[number]
     told = text.endswith(f", {his} ", 0, mention.start) and _SAYS.match(text, mention.end)
-    begin = text.rfind(". ", 0, mention.start)
-    return [at for at in nearest[::-1] if scene.mentions[at].start > begin] if told else nearest
+    if not told:
+        return nearest
+    begin = sentence_of(scene, number)
+    return [at for at in nearest[::-1] if scene.mentions[at].start >= begin]
