@@ -185,7 +185,7 @@ def _amount(script: Script, finding: Finding) -> str | None:
 
 def _place(script: Script, findings: list[Finding]) -> str | None:
     """Where somebody meets or hosts; those of whom it is first told that they called, nowhere."""
-    if are_apart(NamedSentence.of(script.scenes, findings[0])):
+    if are_apart(NamedSentence.of(script.scenes, findings[0]), findings[0]):
         return None
     return next((finding.place for finding in findings if finding.place), None)
 

@@ -45,6 +45,8 @@ NOWHERE = {
     ),
     "of the matter behind": "Minister Ana Duran met Mr Carl Berg to discuss the flood in Mali.",
     "by telephone": "Minister Ana Duran spoke by phone with Mr Carl Berg in Lisbon.",
+    "by call": "Minister Ana Duran called Foreign Minister Carl Berg from Lisbon on Monday.",
+    "online": "Minister Ana Duran met Mr Carl Berg virtually in Lisbon on Monday.",
     "of another deed": "Minister Ana Duran met Mr Carl Berg and visited a port in Lisbon.",
     "of a bound journey": (
         "Minister Ana Duran met Mr Carl Berg, who will travel to Lisbon on Monday."
@@ -67,6 +69,41 @@ def test_a_meeting_is_where_its_sentence_says(read: Read, body: str, place: str)
 @pytest.mark.parametrize("body", NOWHERE.values(), ids=NOWHERE.keys())
 def test_a_place_of_something_else_is_none_of_a_meeting(read: Read, body: str) -> None:
     assert places(read, body) == {"Carl Berg": None}
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        " to discuss online safety",
+        " and reiterated calls to end the war",
+        " on Monday and called the talks fruitful",
+        " after the video surveillance centre opened",
+    ],
+    ids=["online-safety", "calls-to-end", "called-fruitful", "video-surveillance"],
+)
+def test_a_matter_of_calls_or_video_leaves_a_meeting_its_place(read: Read, rest: str) -> None:
+    body = f"Minister Ana Duran met Mr Carl Berg in Lisbon{rest}."
+
+    assert places(read, body) == {"Carl Berg": "Lisbon"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Minister Ana Duran met Mr Carl Berg in Lisbon and spoke by phone with Ms Eva Tamm.",
+        "Minister Ana Duran spoke by phone with Ms Eva Tamm and met Mr Carl Berg in Lisbon.",
+    ],
+    ids=["behind", "before"],
+)
+def test_a_call_is_nowhere_and_a_meeting_beside_it_somewhere(read: Read, body: str) -> None:
+    assert places(read, body) == {"Carl Berg": "Lisbon", "Eva Tamm": None}
+
+
+@pytest.mark.parametrize("word", ["and ", "and later ", "Ana ", "called Ana of ", "met with "])
+def test_a_run_of_words_before_a_call_is_read_soon(read: Read, word: str) -> None:
+    body = f"Minister Ana Duran met Mr Carl Berg. {word * 200}online."
+
+    assert set(places(read, body)) >= {"Carl Berg"}
 
 
 def test_each_meeting_of_a_journey_has_its_own_place(read: Read) -> None:
@@ -98,7 +135,8 @@ def test_who_spoke_is_not_where_somebody_was_said_to_be(read: Read) -> None:
     assert places(read, body) == {"Carl Berg": None}
 
 
-def test_an_event_is_hosted_where_the_sentence_says(read: Read) -> None:
-    found = read("Estonia will host the Harbour Conference in Tartu on 3 June 2024.")
+@pytest.mark.parametrize("name", ["Harbour", "Online Safety"])
+def test_an_event_is_hosted_where_the_sentence_says(read: Read, name: str) -> None:
+    found = read(f"Estonia will host the {name} Conference in Tartu on 3 June 2024.")
 
     assert {s.qualifiers.place for s in found if s.predicate == Relation.HOSTS} == {"Tartu"}

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol, Self, TypeVar
 
@@ -12,6 +12,13 @@ _LONGEST = 4_000
 """Code points of the longest sentence that is looked into."""
 _BESIDE = re.compile(r"(?:, |,? (?:and|as well as) )(?:the |(?:Republic|Kingdom) of )*")
 """Between the names or the sums of a list."""
+_BREAK = re.compile(
+    r";|^(?:Following|After|Before|Ahead of|Prior to)\b[^,;]*,"
+    r"|,? (?:before|after|while|where|which|who)\b"
+    r"|,? (?:and|but|then) (?:(?:also|then|later|will|[a-z]{1,12}ly) ){0,3}"
+    r"(?:[a-z]{1,20}ed|met|held|spoke|had|saw|made|gave|took|told|said|meet|hold|speak)\b"
+)
+"""Between what somebody does and what else is done, if only by the same."""
 
 
 class Spanned(Protocol):
@@ -76,6 +83,25 @@ class NamedSentence:
         begun = [name for name in self.names if name.start >= place]
         nearest = min((name.start for name in begun), default=None)
         return [name for name in begun if name.start == nearest]
+
+    def firsts(self, numbers: Collection[int]) -> list[Named]:
+        """The first names of some figures, in order."""
+        first = {name.number: name for name in reversed(self.names) if name.number in numbers}
+        return sorted(first.values(), key=lambda name: name.start)
+
+    def clause(self, numbers: Collection[int]) -> slice:
+        """The words that tell what some figures do, from the last of them on both ways.
+
+        All the text if none of them is named in it.
+        """
+        ends = self.firsts(numbers)
+        if not ends:
+            return slice(0, len(self.text))
+        breaks = [b for b in _BREAK.finditer(self.text) if not b.start() <= ends[0].start < b.end()]
+        begun = [one.start() or one.end() for one in breaks]
+        start = max((place for place in begun if place <= ends[-1].start), default=0)
+        stops = (one.start() for one in breaks if one.start() >= ends[-1].end)
+        return slice(start, next(stops, len(self.text)))
 
     def rows(self, some: Sequence[Part]) -> Iterator[list[Part]]:
         """Yield parts of the text that stand beside each other as in a list, list by list."""

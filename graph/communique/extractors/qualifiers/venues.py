@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from communique.extractors.cast import Figure
 from communique.extractors.cast.offices.hosts import dateline_site
+from communique.extractors.qualifiers.calls import are_apart
 from communique.extractors.qualifiers.sentence import Named, NamedSentence
 from communique.extractors.reading.script import Finding, Script
 from communique.ontology import SIGNATURES, EntityType
@@ -78,11 +79,6 @@ _TAIL = re.compile(r"[.,;]|$|(?<=\.)| (?:on|from|today|yesterday|this|last|late|
 """Behind a place with which a clause ends: "She met X, in Paris."."""
 _HOUR = re.compile(r"\d{1,2}[.:]\d{2}\b")
 """At the beginning of a line of a programme, which may end with the place: "09:15 Talks, Riga"."""
-_AFAR = re.compile(
-    r"(?i)\b(?:(?:tele)?phon\w+|tele-?conference|video\w*|virtual(?:ly)?|online|remotely"
-    r"|calls? (?:with|from|to|between|today|this)|called (?!on\b|upon\b|for\b))\b"
-)
-"""Words of those who talk without being in one place."""
 _HERE = re.compile(r"\bhere(?:,|\.| (?:on|in|at|with|to|for|today|yesterday|late|early|this)\b|$)")
 """Where a wire is written: "held talks here on Monday"."""
 _REACH = 160
@@ -141,13 +137,8 @@ def with_venues(script: Script, findings: Iterable[Finding]) -> Iterator[Finding
             sentence = NamedSentence.of(script.scenes, finding)
             read[span] = sentence, list(_venues(sentence, figures))
         sentence, venues = read[span]
-        place = _venue(sentence, venues, finding, figures) or _here(sentence, here)
+        place = _venue(sentence, venues, finding, figures) or _here(sentence, finding, here)
         yield replace(finding, place=place or _setting(sentence, finding))
-
-
-def are_apart(sentence: NamedSentence) -> bool:
-    """Whether those of a sentence talk by telephone or video, which is in no place."""
-    return _AFAR.search(sentence.text) is not None
 
 
 def _venue(
@@ -161,7 +152,7 @@ def _venue(
     "She met X in Paris", "in Paris, she met X", "she travels to Paris, where she will meet X": a
     place behind what is talked about ("discussed the crisis in Mali") is none.
     """
-    if are_apart(sentence):
+    if are_apart(sentence, finding):
         return None
     ends = {finding.subject.number, finding.object.number}
     hosted = finding.object.name
@@ -170,23 +161,22 @@ def _venue(
         for venue in venues
         if venue.name.number not in ends and figures[venue.name.number].name not in hosted
     ]
-    firsts = {name.number: name for name in reversed(sentence.names) if name.number in ends}
-    last = max(firsts.values(), key=lambda name: name.start, default=Named(0, 0, -1))
+    last = (sentence.firsts(ends) or [Named(0, 0, -1)])[-1]
     near = [v for v in found if v.way in _LATER and _stands_behind(sentence, last, v)]
     before = [v for v in found if _leads_to(sentence, v, last)]
     told = near[:1] or before[-1:]
     return _called(sentence, told[0], figures) if told else None
 
 
-def _here(sentence: NamedSentence, dateline: str | None) -> str | None:
+def _here(sentence: NamedSentence, finding: Finding, dateline: str | None) -> str | None:
     """The town of the dateline, where a wire says "here"."""
-    told = _HERE.search(sentence.text) and not are_apart(sentence)
+    told = _HERE.search(sentence.text) and not are_apart(sentence, finding)
     return dateline if told else None
 
 
 def _setting(sentence: NamedSentence, finding: Finding) -> str | None:
     """Where those of a finding were said to be, if it is there that they meet."""
-    there, apart = finding.place, are_apart(sentence) or _SPOKE.search(sentence.text)
+    there, apart = finding.place, are_apart(sentence, finding) or _SPOKE.search(sentence.text)
     return None if apart or there in {finding.subject.name, finding.object.name} else there
 
 
