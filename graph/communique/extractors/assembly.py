@@ -10,7 +10,6 @@ from communique.extractors.cast.kinds import is_group
 from communique.extractors.cast.main_event import is_journey
 from communique.extractors.qualifiers import (
     NamedSentence,
-    are_apart,
     attending_part,
     leading_part,
     own_sum,
@@ -144,7 +143,7 @@ def _statement(
     date = next((f.date for f in sorted(findings, key=_precision) if f.date), None)
     values = {
         "date": date,
-        "place": _place(script, telling) if "place" in takes else None,
+        "place": next((f.place for f in findings if f.place), None),
         "event": next((f.event for f in findings if f.event), None),
         "role": _telling_role(_role(script, f) for f in telling),
         "status": _settled(script, findings, date),
@@ -181,13 +180,6 @@ def _amount(script: Script, finding: Finding) -> str | None:
         return None
     sentence = NamedSentence.of(script.scenes, finding)
     return own_sum(sentence, finding.subject.number, finding.object.number, finding.amount)
-
-
-def _place(script: Script, findings: list[Finding]) -> str | None:
-    """Where somebody meets or hosts; those of whom it is first told that they called, nowhere."""
-    if are_apart(NamedSentence.of(script.scenes, findings[0]), findings[0]):
-        return None
-    return next((finding.place for finding in findings if finding.place), None)
 
 
 def _settled(script: Script, findings: list[Finding], date: str | None) -> Status | None:

@@ -99,6 +99,25 @@ def test_a_call_is_nowhere_and_a_meeting_beside_it_somewhere(read: Read, body: s
     assert places(read, body) == {"Carl Berg": "Lisbon", "Eva Tamm": None}
 
 
+def test_who_called_before_they_met_met_somewhere(read: Read) -> None:
+    body = (
+        "Minister Ana Duran spoke by phone with Mr Carl Berg on Monday. "
+        "Minister Ana Duran met Mr Carl Berg in Lisbon."
+    )
+
+    assert places(read, body) == {"Carl Berg": "Lisbon"}
+
+
+def test_who_called_is_not_where_somebody_is_said_to_travel(read: Read) -> None:
+    body = (
+        "Minister Ana Duran’s Call with Foreign Minister Carl Berg\n\nMinister Ana Duran and "
+        "Foreign Minister Carl Berg discussed the Foreign Minister’s trip to Lisbon. Minister Ana "
+        "Duran and Foreign Minister Carl Berg also reviewed the budget."
+    )
+
+    assert set(places(read, body).values()) == {None}
+
+
 @pytest.mark.parametrize("word", ["and ", "and later ", "Ana ", "called Ana of ", "met with "])
 def test_a_run_of_words_before_a_call_is_read_soon(read: Read, word: str) -> None:
     body = f"Minister Ana Duran met Mr Carl Berg. {word * 200}online."

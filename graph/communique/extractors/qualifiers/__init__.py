@@ -1,6 +1,5 @@
 """What of the words around a statement belongs to its own ends: sums, parts, titles, venues."""
 
-from communique.extractors.qualifiers.calls import are_apart
 from communique.extractors.qualifiers.parts import attending_part, leading_part
 from communique.extractors.qualifiers.sentence import Named, NamedSentence
 from communique.extractors.qualifiers.sums import own_sum
@@ -10,7 +9,6 @@ from communique.extractors.qualifiers.venues import with_venues
 __all__ = [
     "Named",
     "NamedSentence",
-    "are_apart",
     "attending_part",
     "leading_part",
     "own_sum",

@@ -118,27 +118,48 @@ def with_venues(script: Script, findings: Iterable[Finding]) -> Iterator[Finding
     """Yield findings, those of meetings and hosts where their sentences say that they are.
 
     Where a sentence does not tell, the place is the one where a finding already is, unless those
-    of the sentence may talk without being there, or are themselves that place.
+    of the sentence may talk without being there or are said elsewhere to do so, or are themselves
+    that place.
 
     Args:
         script: A release.
         findings: What was found in it.
     """
-    figures = {figure.number: figure for figure in script.cast.figures}
-    sites = filter(None, map(dateline_site, script.scenes[:_TOP]))
-    here = next((script.cast.named(site).name for site in sites), None)
-    read: dict[tuple[int, int], tuple[NamedSentence, Sequence[_Venue]]] = {}
-    for finding in findings:
+    kept = list(findings)
+    placed = [f for f in kept if "place" in SIGNATURES[f.relation].qualifiers]
+    read = {(f.start, f.end): f for f in placed}
+    sentences = {span: NamedSentence.of(script.scenes, f) for span, f in read.items()}
+    callers = {f.ends for f in placed if are_apart(sentences[f.start, f.end], f)}
+    places = _places(script, placed, sentences)
+    for finding in kept:
         if "place" not in SIGNATURES[finding.relation].qualifiers:
             yield finding
             continue
+        sentence = sentences[finding.start, finding.end]
+        place = next(places)
+        if place is None and finding.ends not in callers:
+            place = _setting(sentence, finding)
+        yield replace(finding, place=place)
+
+
+def _places(
+    script: Script,
+    findings: Iterable[Finding],
+    sentences: Mapping[tuple[int, int], NamedSentence],
+) -> Iterator[str | None]:
+    """Yield for each finding where its own sentence says that it is; None if it does not."""
+    figures = {figure.number: figure for figure in script.cast.figures}
+    sites = filter(None, map(dateline_site, script.scenes[:_TOP]))
+    here = next((script.cast.named(site).name for site in sites), None)
+    venues = {span: list(_venues(sentence, figures)) for span, sentence in sentences.items()}
+    for finding in findings:
         span = finding.start, finding.end
-        if span not in read:
-            sentence = NamedSentence.of(script.scenes, finding)
-            read[span] = sentence, list(_venues(sentence, figures))
-        sentence, venues = read[span]
-        place = _venue(sentence, venues, finding, figures) or _here(sentence, finding, here)
-        yield replace(finding, place=place or _setting(sentence, finding))
+        sentence = sentences[span]
+        if are_apart(sentence, finding):
+            yield None
+        else:
+            told = _venue(sentence, venues[span], finding, figures)
+            yield told or _here(sentence, here)
 
 
 def _venue(
@@ -152,8 +173,6 @@ def _venue(
     "She met X in Paris", "in Paris, she met X", "she travels to Paris, where she will meet X": a
     place behind what is talked about ("discussed the crisis in Mali") is none.
     """
-    if are_apart(sentence, finding):
-        return None
     ends = {finding.subject.number, finding.object.number}
     hosted = finding.object.name
     found = [
@@ -168,16 +187,15 @@ def _venue(
     return _called(sentence, told[0], figures) if told else None
 
 
-def _here(sentence: NamedSentence, finding: Finding, dateline: str | None) -> str | None:
+def _here(sentence: NamedSentence, dateline: str | None) -> str | None:
     """The town of the dateline, where a wire says "here"."""
-    told = _HERE.search(sentence.text) and not are_apart(sentence, finding)
-    return dateline if told else None
+    return dateline if _HERE.search(sentence.text) else None
 
 
 def _setting(sentence: NamedSentence, finding: Finding) -> str | None:
     """Where those of a finding were said to be, if it is there that they meet."""
-    there, apart = finding.place, are_apart(sentence, finding) or _SPOKE.search(sentence.text)
-    return None if apart or there in {finding.subject.name, finding.object.name} else there
+    there, spoke = finding.place, _SPOKE.search(sentence.text)
+    return None if spoke or there in {finding.subject.name, finding.object.name} else there
 
 
 def _stands_behind(sentence: NamedSentence, last: Named, venue: _Venue) -> bool:
