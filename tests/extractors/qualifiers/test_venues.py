@@ -48,6 +48,19 @@ NOWHERE = {
     "by call": "Minister Ana Duran called Foreign Minister Carl Berg from Lisbon on Monday.",
     "online": "Minister Ana Duran met Mr Carl Berg virtually in Lisbon on Monday.",
     "of another deed": "Minister Ana Duran met Mr Carl Berg and visited a port in Lisbon.",
+    "of what is praised": (
+        "Minister Ana Duran met Mr Carl Berg on Monday, praising the role of NATO in Kosovo."
+    ),
+    "of what is discussed": (
+        "Minister Ana Duran discussed with Mr Carl Berg the mission of NATO in Kosovo."
+    ),
+    "of what is called for": (
+        "Minister Ana Duran and Mr Carl Berg met on Monday and called for talks in Mali."
+    ),
+    "of who is briefed": "Minister Ana Duran met Mr Carl Berg, and officials in Mali were briefed.",
+    "of an invitation": (
+        "Minister Ana Duran met Mr Carl Berg on Monday and invited him to Estonia."
+    ),
     "of a bound journey": (
         "Minister Ana Duran met Mr Carl Berg, who will travel to Lisbon on Monday."
     ),
@@ -97,6 +110,12 @@ def test_a_matter_of_calls_or_video_leaves_a_meeting_its_place(read: Read, rest:
 )
 def test_a_call_is_nowhere_and_a_meeting_beside_it_somewhere(read: Read, body: str) -> None:
     assert places(read, body) == {"Carl Berg": "Lisbon", "Eva Tamm": None}
+
+
+def test_all_of_a_list_meet_at_the_place_behind_it(read: Read) -> None:
+    body = "Minister Ana Duran met Mr Carl Berg, Foreign Minister of Estonia, and NATO in Lisbon."
+
+    assert places(read, body) == {"Carl Berg": "Lisbon", "NATO": "Lisbon"}
 
 
 def test_who_called_before_they_met_met_somewhere(read: Read) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from communique.extractors.cast import Figure
 from communique.extractors.cast.offices.hosts import dateline_site
 from communique.extractors.qualifiers.calls import are_apart
+from communique.extractors.qualifiers.matters import DAY, is_met, turns_away
 from communique.extractors.qualifiers.sentence import Named, NamedSentence
 from communique.extractors.reading.script import Finding, Script
 from communique.ontology import SIGNATURES, EntityType
@@ -19,18 +20,11 @@ _BEFORE = re.compile(
     r"(?:(?:capital|city|town|port|village|resort)(?: city)?(?: of)?,? )?$"
 )
 """Before the name of a site: "in", "in the capital", "at the newly opened"."""
-_WELCOMED = re.compile(r"\b(?:welcom|invit)(?:ed?|es|ing)\b")
+_WELCOMED = re.compile(r"\bwelcom(?:ed?|es|ing)\b")
 """Before "to" and a site, somebody who comes there: "welcomed X to the White House"."""
-_DAY = (
-    r"(?>(?:\b(?:on |in |late |early )?(?:last |this |next )?(?:today|yesterday|tomorrow|tonight"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|weekend|year|morning|afternoon|evening"
-    r"|night|noon|midday|January|February|March|April|May|June|July|August|September|October"
-    r"|November|December|\d{1,4}(?:st|nd|rd|th)?)\b,? ?(?:\([^)]{3,20}\))?){1,6})"
-)
-"""A day or time of day, taken whole so that no other way to read it is tried."""
 _OPENING = re.compile(
     r"(?i)(?:^|[,;:–—(]|\b(?:and|then|but))"
-    rf"(?: ?\b(?:later|then|earlier|also|while|when|whilst|finally|back)){{0,3}} ?{_DAY}?$"
+    rf"(?: ?\b(?:later|then|earlier|also|while|when|whilst|finally|back)){{0,3}} ?{DAY}?$"
     r"|\b(?:journey|trip|tour|visit|stop|stay)$"
 )
 """Before a place with which a clause begins: "In Paris, she met X"."""
@@ -43,7 +37,7 @@ _MEETING = re.compile(
     r"|ambassadors|stakeholders|colleagues|delegations?|place|respectively|together|briefed"
     r"|exchanges?|conversations?|gathering|encounter|trilateral|coffee|dialogue|roundtable"
     r"|bilaterally|separately|again|briefly|up|co-?chairs|guests?|visitors?|envoys?|heads|both"
-    rf"|him|them|table)| {_DAY})$"
+    rf"|him|them|table)| {DAY})$"
 )
 """Before a place where somebody meets: "held talks in Paris", "met X on Monday in Paris"."""
 _MEETS = re.compile(
@@ -66,15 +60,8 @@ _AIM = re.compile(
     r"|and (?:will |is to )?(?:also )?(?:meet|hold|met|held))\b"
 )
 """Between where somebody travels to and who is met there."""
-_FURTHER = re.compile(
-    r"\b(?:met|meets|held|holds|will|received|receives|visit(?:s|ed)?|travel\w*|which|whose|who"
-    r"|about|regarding|concerning|followed|including|to (?:discuss|open|take|attend|address|review)"
-    rf"|on (?!(?:the (?:sidelines|margins|fringes|occasion))\b|{_DAY})"
-    r"|and (?:open|take|visit|attend|address|discuss|review)\w*|after|before|since|ahead|prior"
-    r"|and (?:an? |the |(?:will )?(?:have|hold) )(?:[\w-]+ )?(?:lunch|dinner|breakfast|meeting"
-    r"|talks|reception|visit))\b"
-)
-"""Between somebody who is met and a place of something else."""
+_SUBJECT = re.compile(r",? (?:is|are|was|were|has|have|had|will|would)\b")
+"""Behind a place of those of whom something else is told: "officials in Paris were"."""
 _TAIL = re.compile(r"[.,;]|$|(?<=\.)| (?:on|from|today|yesterday|this|last|late|earlier)\b")
 """Behind a place with which a clause ends: "She met X, in Paris."."""
 _HOUR = re.compile(r"\d{1,2}[.:]\d{2}\b")
@@ -203,7 +190,11 @@ def _stands_behind(sentence: NamedSentence, last: Named, venue: _Venue) -> bool:
     text, start = sentence.text, last.end
     if not _MEETS.search(text, 0, last.start) and (verb := _MEETS.search(text, last.end)):
         start = verb.end()
-    return venue.name.start >= last.end and not _FURTHER.search(text, start, venue.name.start)
+    if venue.name.start < last.end or _SUBJECT.match(text, venue.name.end):
+        return False
+    if turns_away(text, start, venue.name.start):
+        return False
+    return venue.way != _Way.BEHIND or is_met(sentence, slice(start, venue.name.start))
 
 
 def _leads_to(sentence: NamedSentence, venue: _Venue, last: Named) -> bool:
@@ -211,7 +202,7 @@ def _leads_to(sentence: NamedSentence, venue: _Venue, last: Named) -> bool:
     if last.end and venue.name.end > last.start:
         return False
     if venue.way == _Way.BETWEEN:
-        return last.end > 0 and not _FURTHER.search(sentence.text, venue.name.end, last.start)
+        return last.end > 0 and not turns_away(sentence.text, venue.name.end, last.start)
     return venue.way in _EARLIER
 
 
