@@ -112,6 +112,12 @@ def test_a_call_is_nowhere_and_a_meeting_beside_it_somewhere(read: Read, body: s
     assert places(read, body) == {"Carl Berg": "Lisbon", "Eva Tamm": None}
 
 
+def test_a_place_may_be_spelt_within_a_name(read: Read) -> None:
+    body = "Minister Ana Duran met Mr Carl Limanov in Lima on Monday."
+
+    assert places(read, body) == {"Carl Limanov": "Lima"}
+
+
 def test_all_of_a_list_meet_at_the_place_behind_it(read: Read) -> None:
     body = "Minister Ana Duran met Mr Carl Berg, Foreign Minister of Estonia, and NATO in Lisbon."
 

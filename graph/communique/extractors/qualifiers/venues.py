@@ -12,7 +12,7 @@ from communique.extractors.qualifiers.calls import are_apart
 from communique.extractors.qualifiers.matters import DAY, is_met, turns_away
 from communique.extractors.qualifiers.sentence import Named, NamedSentence
 from communique.extractors.reading.script import Finding, Script
-from communique.ontology import SIGNATURES, EntityType
+from communique.ontology import SIGNATURES, EntityType, Relation
 
 _BEFORE = re.compile(
     r"(?:^|(?<=[ (–—]))(?P<word>[Ii]n|[Aa]t|[Ii]nside|[Aa]board|[Oo]n board|to)"
@@ -161,11 +161,12 @@ def _venue(
     place behind what is talked about ("discussed the crisis in Mali") is none.
     """
     ends = {finding.subject.number, finding.object.number}
-    hosted = finding.object.name
+    named = finding.object.name if finding.relation == Relation.HOSTS else ""
     found = [
         venue
         for venue in venues
-        if venue.name.number not in ends and figures[venue.name.number].name not in hosted
+        if venue.name.number not in ends
+        and not re.search(rf"(?<!\w){re.escape(figures[venue.name.number].name)}(?!\w)", named)
     ]
     last = (sentence.firsts(ends) or [Named(0, 0, -1)])[-1]
     near = [v for v in found if v.way in _LATER and _stands_behind(sentence, last, v)]
