@@ -74,8 +74,8 @@ _TOP = 4
 """Blocks among which the dateline is."""
 _SPOKE = re.compile(r"\b(?:spoke|spoken|speaks?)\b")
 """Verbs of those who may talk without being in one place."""
-_TO = {"to ", "to the "}
-_SITES = {EntityType.PLACE, EntityType.COUNTRY}
+_TO = frozenset({"to ", "to the "})
+_SITES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 
 
 class _Way(Enum):
@@ -88,9 +88,9 @@ class _Way(Enum):
     BOUND = "bound"
 
 
-_LATER = {_Way.BEHIND, _Way.BETWEEN, _Way.ENDING}
+_LATER = frozenset({_Way.BEHIND, _Way.BETWEEN, _Way.ENDING})
 """Ways of places that may stand behind all who meet."""
-_EARLIER = {_Way.OPENING, _Way.ENDING, _Way.BOUND}
+_EARLIER = frozenset({_Way.OPENING, _Way.ENDING, _Way.BOUND})
 """Ways of places that may stand before who is met there."""
 
 
