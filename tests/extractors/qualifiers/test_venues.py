@@ -173,6 +173,15 @@ def test_here_is_the_town_of_the_dateline(read: Read) -> None:
     assert places(read, body) == {"Carl Berg": "Lisbon"}
 
 
+@pytest.mark.parametrize(
+    "rest", ["; photos of the meeting are here", ", photos of whom are here"], ids=["link", "whom"]
+)
+def test_here_of_a_link_is_no_town(read: Read, rest: str) -> None:
+    body = f"LISBON, 3 May 2024 - Minister Ana Duran met Mr Carl Berg on Friday{rest}."
+
+    assert places(read, body) == {"Carl Berg": None}
+
+
 def test_who_spoke_is_not_where_somebody_was_said_to_be(read: Read) -> None:
     body = "Minister Ana Duran visited Lisbon on Monday. She spoke with Mr Carl Berg."
 

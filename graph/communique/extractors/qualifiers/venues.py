@@ -146,7 +146,7 @@ def _places(
             yield None
         else:
             told = _venue(sentence, venues[span], finding, figures)
-            yield told or _here(sentence, here)
+            yield told or (here if _is_here(sentence, finding) else None)
 
 
 def _venue(
@@ -175,9 +175,17 @@ def _venue(
     return _called(sentence, told[0], figures) if told else None
 
 
-def _here(sentence: NamedSentence, dateline: str | None) -> str | None:
-    """The town of the dateline, where a wire says "here"."""
-    return dateline if _HERE.search(sentence.text) else None
+def _is_here(sentence: NamedSentence, finding: Finding) -> bool:
+    """Whether a wire says that those of a finding meet "here", the town of its dateline."""
+    text = sentence.text
+    stop = sentence.clause({finding.subject.number, finding.object.number}).stop
+    for here in _HERE.finditer(text, 0, stop):
+        lead = text[max(0, here.start() - _REACH) : here.start()].rstrip(" ,)")
+        ended = len(text[: here.start()].rstrip(" ,)"))
+        beside = _MEETING.search(lead) or any(name.end == ended for name in sentence.names)
+        if beside or _AIM.match(text, here.end()):
+            return True
+    return False
 
 
 def _setting(sentence: NamedSentence, finding: Finding) -> str | None:
