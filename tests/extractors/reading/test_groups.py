@@ -270,3 +270,14 @@ def test_experts_in_a_team_and_speakers_of_one_event_have_not_met(
     }
 
     assert not met & names
+
+
+def test_three_sides_meet_each_other_at_the_meeting_that_a_title_names(says: Says) -> None:
+    found = says(
+        "Minister Ana Duran of Peru, Minister Carl Berg of Estonia and Minister Eva Tamm of Latvia "
+        "held a trilateral meeting on Monday.",
+        title="Trilateral Meeting of Peru, Estonia and Latvia",
+    )
+
+    assert ("Ana Duran", "MEETS", "Carl Berg") in found
+    assert ("Carl Berg", "MEETS", "Eva Tamm") in found

@@ -34,6 +34,8 @@ TALKS = frozenset(
     "videoconference teleconference negotiation".split()
 )
 """Nouns of events without name in which nobody takes part: they are held with somebody."""
+_SIDES = re.compile(r"(?i)(?:tri|quadri)lateral (?:meeting|talks|consultations|discussions)")
+"""A meeting of which a title tells no more than how many sides it has."""
 _NEGOTIATED = frozenset({"talk", "negotiation", "consultation"})
 _DOINGS = frozenset({Relation.ORGANISES, Relation.SUPPORTS, Relation.HOSTS})
 _GIVEN = frozenset("assistance aid support relief funding".split())
@@ -233,6 +235,19 @@ def is_home(frame: Frame, subject: Figure, thing: Figure) -> bool:
     state = thing.territory if thing.type == EntityType.COUNTRY else None
     homes = {Relation.VISITS: subject.sure_home, Relation.SUPPORTS: subject.country}
     return state is not None and homes.get(frame.relation) == state
+
+
+def is_gathering(figure: Figure, *, met: bool) -> bool:
+    """Whether several are at an event more than they meet each other: "met for a workshop".
+
+    Args:
+        figure: What they hold or meet for.
+        met: Whether they hold it.
+    """
+    if figure.type != EntityType.EVENT:
+        return False
+    named = figure.named and _SIDES.fullmatch(figure.name) is None
+    return named if met else figure.noun not in TALKS
 
 
 def tells_of_another(clause: Clause) -> bool:

@@ -9,7 +9,6 @@ from communique.extractors.cast.main_event import is_spoken
 from communique.extractors.parse import Sentence
 from communique.extractors.reading.aims import Aims
 from communique.extractors.reading.clause import (
-    TALKS,
     TWO,
     Clause,
     bodies_behind,
@@ -18,6 +17,7 @@ from communique.extractors.reading.clause import (
     is_aside,
     is_bilateral,
     is_fit,
+    is_gathering,
     is_home,
     is_said_of_us,
     is_stay,
@@ -169,7 +169,7 @@ class SentenceReader:
         held = dict.fromkeys(objects(clause.trigger), True)
         nouns = held | dict.fromkeys(prepositional(clause.trigger, "for"), False)
         return any(
-            figure.type == EntityType.EVENT and (figure.named if met else figure.noun not in TALKS)
+            is_gathering(figure, met=met)
             for noun, met in nouns.items()
             for figure in self._meaning.of(clause.scene, noun)
         )
