@@ -320,3 +320,12 @@ def test_a_title_has_no_day_of_its_own_where_the_text_dates_what_it_tells(read: 
 
     visits = [s.qualifiers.date for s in found if s.predicate == Relation.VISITS]
     assert visits == ["2024-05-09"]
+
+
+def test_what_came_of_an_operation_is_told_on_another_day(read: Read) -> None:
+    found = read(
+        "On 2 June 2024 Europol announced the results of Operation HARBOUR, in which Estonia took "
+        "part."
+    )
+
+    assert dates(found, Relation.PARTICIPATES_IN) == {"Operation HARBOUR": None}

@@ -13,6 +13,7 @@ from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.script import SCORED, Ends, Finding
+from communique.extractors.reading.timing.clauses import TELLING
 from communique.extractors.reading.timing.length import lasts
 from communique.extractors.reading.trigger import tells_of_no_stay
 from communique.extractors.scoring.echoes import (
@@ -239,20 +240,22 @@ def _finding(judgement: Judgement, occasion: Occasion) -> Finding | None:
     if status is None and relation not in STANDING:
         return None
     status = status or Status.HELD
-    finding = _undated(occasion.finding(clause, left.figure, right.figure, status))
+    finding = _undated(occasion.finding(clause, left.figure, right.figure, status), trigger)
     if relation in _OFFICES:
         person = left.figure if relation == Relation.REPRESENTS else right.figure
         finding = replace(finding, role=_role(person, left.figure, right.figure))
     return finding
 
 
-def _undated(finding: Finding) -> Finding:
+def _undated(finding: Finding, trigger: Token) -> Finding:
     """A finding without its date if it is of something that lasts: the day is that of a deed in it.
 
-    "On 16 May homes were searched for MISSION, of which A and B are part."
+    "On 16 May homes were searched for MISSION, of which A and B are part"; nor is the day on which
+    somebody announces what came of an operation one of taking part.
     """
-    part = finding.relation == Relation.PARTICIPATES_IN and lasts(finding.object)
-    return replace(finding, date=None) if part else finding
+    part = finding.relation == Relation.PARTICIPATES_IN
+    told = finding.object.type == EntityType.OPERATION and trigger.lemma_ in TELLING
+    return replace(finding, date=None) if part and (told or lasts(finding.object)) else finding
 
 
 def _is_undone(trigger: Token, end: Reference) -> bool:

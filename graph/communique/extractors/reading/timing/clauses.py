@@ -25,6 +25,8 @@ _ENDING = frozenset("end conclude finish complete wrap close return".split())
 """Verbs whose day is the last one of what they tell."""
 _SAYING = frozenset("say note add state tell report reveal confirm inform disclose".split())
 """Verbs whose day is that of what is said, not of what it tells."""
+TELLING = frozenset("announce publish release unveil reveal disclose report present".split())
+"""Verbs whose day is not that of what a clause on their object tells."""
 _OPENING = frozenset({"start", "begin", "open", "commence"})
 """Verbs that behind a noun say when it begins: "a session starting tomorrow"."""
 _LINKS = frozenset({"ADP", "SCONJ"})
@@ -162,7 +164,7 @@ def is_of_another(date: DateMention, other: Token, verb: Token) -> bool:
     """
     opens = other.tag_ == "VBG" and other.lemma_ in _OPENING and other != verb
     apart = opens or _is_aside(other, verb) or _goes_on(other, verb) or _says(other, verb)
-    return apart or _leads_to(other, date, verb)
+    return apart or _leads_to(other, date, verb) or _tells_of(other, verb)
 
 
 def _is_aside(other: Token, verb: Token) -> bool:
@@ -190,6 +192,16 @@ def _says(other: Token, verb: Token) -> bool:
     while token.head != other:
         token = token.head
     return token.dep_ == "ccomp"
+
+
+def _tells_of(other: Token, verb: Token) -> bool:
+    """Whether a clause hangs on what is told: "announced today the results of X, in which Y"."""
+    if other.lemma_ not in TELLING or not other.is_ancestor(verb):
+        return False
+    token = verb
+    while token.head != other and token.dep_ not in _ON_NOUNS:
+        token = token.head
+    return token.dep_ in _ON_NOUNS
 
 
 def _leads_to(other: Token, date: DateMention, verb: Token) -> bool:
