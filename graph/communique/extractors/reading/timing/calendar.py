@@ -20,6 +20,7 @@ from communique.extractors.reading.timing.clauses import (
     is_of_another,
     token_at,
     verb_at,
+    verb_dated,
 )
 from communique.extractors.reading.timing.length import Passage, Stays, lasts, over_days
 from communique.extractors.reading.timing.turns import (
@@ -238,7 +239,7 @@ class Calendar:
         verb = verb_at(scene, trigger)
         if verb is None:
             return list(dates)
-        verbs = [(d, verb_at(scene, d.start)) for d in dates]
+        verbs = [(d, verb_dated(scene, d, verb)) for d in dates]
         own = [d for d, other in verbs if other == verb]
         told = [d for d, other in verbs if is_announced(d, other, verb)]
         if told:

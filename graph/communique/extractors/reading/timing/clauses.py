@@ -55,6 +55,18 @@ def verb_at(scene: Scene, place: int) -> Token | None:
     return None if token is None else clause_verb(token)
 
 
+def verb_dated(scene: Scene, date: DateMention, verb: Token) -> Token | None:
+    """The verb of the clause in which a date stands that is in the sentence of a verb.
+
+    A date that opens the sentence, which no parse holds, is that of the whole sentence.
+    """
+    found = verb_at(scene, date.start)
+    leads = found is None and date.start - scene.block.start < scene.offset(verb.sent[0])
+    while leads and verb.head is not verb:
+        verb = verb.head
+    return verb if leads else found
+
+
 def goes_on(scene: Scene, date: DateMention, place: int) -> bool:
     """Whether a clause may be of the day that a sentence before it names.
 
