@@ -351,3 +351,15 @@ def test_who_is_met_first_is_no_owner_of_a_programme(read: Read) -> None:
     stated = read(days, title="Programme of the President", source="Office of the President")
 
     assert "Carl Berg" not in {s.subject.name for s in stated if s.predicate == Relation.VISITS}
+
+
+def test_the_days_of_a_journey_among_the_lines_are_not_those_of_the_lines(read: Read) -> None:
+    found = read(
+        "10:00 a.m. Minister Ana Duran meets with Minister Carl Berg of Estonia.\n\n"
+        "Secretary Olga Rossi is on travel to Peru and Chile 4–11 March 2024.\n\n"
+        "2:00 p.m. Minister Ana Duran meets with Minister Eva Tamm of Latvia.\n",
+        title="Public Schedule – 9 March 2024",
+    )
+    met = {s.object.name: s.qualifiers.date for s in found if s.predicate == Relation.MEETS}
+
+    assert met == {"Carl Berg": "2024-03-09", "Eva Tamm": "2024-03-09"}

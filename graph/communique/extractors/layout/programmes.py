@@ -55,7 +55,7 @@ def engagements(scenes: Sequence[Scene], calendar: Calendar) -> Iterator[Finding
     carried: str | None = None
     for scene, section in sectioned(scenes[1:]):
         block, owner = scene.block, section or first
-        carried = calendar.within(block.start, block.end) or carried
+        carried = _day_on(scene, calendar, carried)
         if carried is None or block.kind == BlockKind.TITLE:
             continue
         if owner is None or owner.type != EntityType.PERSON:
@@ -161,9 +161,22 @@ def _dated_lines(scenes: Sequence[Scene], calendar: Calendar) -> dict[int, str]:
     dates: dict[int, str] = {}
     carried: str | None = None
     for scene in scenes:
-        carried = calendar.within(scene.block.start, scene.block.end) or carried
+        carried = _day_on(scene, calendar, carried)
         told = any(token.tag_ == "VBD" for token in (scene.parse.tokens if scene.parse else ()))
-        line = is_line(scene.block) or _CLOCK.match(scene.block.text)
-        if carried and line and not told:
+        if carried and _is_line(scene) and not told:
             dates[scene.block.start] = carried
     return dates
+
+
+def _day_on(scene: Scene, calendar: Calendar, carried: str | None) -> str | None:
+    """The day of the lines from a block on; a sentence among them tells of its own days alone."""
+    parse = scene.parse
+    sentence = parse is not None and any(token.tag_ in FINITE for token in parse.tokens)
+    if carried is not None and sentence and not _is_line(scene):
+        return carried
+    return calendar.within(scene.block.start, scene.block.end) or carried
+
+
+def _is_line(scene: Scene) -> bool:
+    """Whether a block is a line of a schedule, by its mark or the time of day."""
+    return is_line(scene.block) or _CLOCK.match(scene.block.text) is not None
