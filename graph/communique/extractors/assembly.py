@@ -18,6 +18,7 @@ from communique.extractors.qualifiers import (
 )
 from communique.extractors.reading.script import Finding, Script
 from communique.extractors.reading.timing.agreement import on_days_of_events
+from communique.extractors.reading.timing.span import over_all_days
 from communique.graph import Entity, Evidence, Qualifiers, Statement, bounds
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
@@ -54,7 +55,8 @@ def assemble(script: Script, findings: Iterable[Finding]) -> tuple[Statement, ..
     """
     statements: list[Statement] = []
     kept = list(with_venues(script, filter(allowed, findings)))
-    dated = on_days_of_events(_with_states(script, kept), script.release.published)
+    whole = over_all_days(script, _with_states(script, kept))
+    dated = on_days_of_events(whole, script.release.published)
     entities = {f.number: entity_of(script, f) for f in script.cast.figures}
     ordered = sorted(dated, key=lambda f: (f.ends, f.start, f.rule))
     for _, group in groupby(ordered, key=lambda f: f.ends):

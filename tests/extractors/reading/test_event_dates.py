@@ -120,3 +120,20 @@ def test_a_year_that_something_is_of_dates_no_meeting(
     read: Read, words: str, date: str | None
 ) -> None:
     assert [s.qualifiers.date for s in read(words) if s.predicate == Relation.MEETS] == [date]
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("A three-day seminar on ports concluded on 20 May 2024 in Riga.", "2024-05-18/2024-05-20"),
+        ("A two-day seminar on ports started on 20 May 2024 in Riga.", "2024-05-20/2024-05-21"),
+        ("A seminar on ports started on 20 May 2024 in Riga.", "2024-05-20"),
+    ],
+    ids=["last", "first", "uncounted"],
+)
+def test_counted_days_and_the_first_or_last_tell_all_days_of_an_event(
+    read: Read, said: str, days: str
+) -> None:
+    found = [s for s in read(said) if s.predicate == Relation.HELD_IN]
+
+    assert [s.qualifiers.date for s in found] == [days]

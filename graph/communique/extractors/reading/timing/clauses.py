@@ -166,6 +166,11 @@ def ends_something(verb: Token | None) -> bool:
     return "with" not in beside and (verb.lemma_ != "return" or "from" in beside)
 
 
+def begins_something(verb: Token) -> bool:
+    """Whether the day of a clause is the first of what it tells: "opened today a course"."""
+    return verb.lemma_ in _OPENING
+
+
 def is_of_another(date: DateMention, other: Token, verb: Token) -> bool:
     """Whether a date of another clause of the sentence says nothing of a verb's.
 

@@ -9,8 +9,10 @@ from communique.extractors.dates.expressions.lexicon import SMALL_NUMBERS
 from communique.extractors.reading.script import Finding, Scene
 from communique.ontology import EntityType, Relation
 
+COUNTED_DAYS = rf"(?P<count>{'|'.join(SMALL_NUMBERS)}|[2-9]|[12]\d)[- ]day"
+"""What says how many days something lasts."""
 _JOURNEY = re.compile(
-    rf"\b(?P<count>{'|'.join(SMALL_NUMBERS)}|[2-9]|[12]\d)[- ]day"
+    rf"\b{COUNTED_DAYS}"
     r"(?:[ ]\w+){0,2}[ ](?:visit|trip|tour|journey|mission)[ ](?:to|of|in|around|through|across)\b",
     re.IGNORECASE | re.ASCII,
 )
@@ -67,12 +69,22 @@ def over_days(passage: Passage, thing: Figure, day: str) -> str:
     ending, opening = _ENDING.search(before), _OPENING.search(before)
     if (ending is None) == (opening is None):
         return day
-    count = journey["count"].lower()
-    rest = timedelta((SMALL_NUMBERS.get(count) or int(count)) - 1)
+    return days_counted(journey["count"], day, ended=ending is not None) or day
+
+
+def days_counted(count: str, day: str, *, ended: bool) -> str | None:
+    """All days of what lasts several, as an interval in ISO 8601; None for one day alone.
+
+    Args:
+        count: How many they are, as a number or its word.
+        day: The first or last of them, ISO 8601.
+        ended: Whether it is the last.
+    """
+    rest = timedelta((SMALL_NUMBERS.get(count.lower()) or int(count)) - 1)
     known = date.fromisoformat(day)
     if not rest or not date.min + rest <= known <= date.max - rest:
-        return day
-    first, last = (known - rest, known) if ending else (known, known + rest)
+        return None
+    first, last = (known - rest, known) if ended else (known, known + rest)
     return f"{first}/{last}"
 
 
