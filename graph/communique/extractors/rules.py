@@ -19,7 +19,7 @@ from communique.extractors.reading.matching import SentenceReader
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.refusal import Refusal
 from communique.extractors.reading.script import Ends, Finding, Scene, Script
-from communique.extractors.reading.timing import Calendar, on_its_day, over_days
+from communique.extractors.reading.timing import Calendar, is_begun, on_its_day, over_days
 from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.reading.whom.speech.speaker import Speakers, author_of
 from communique.extractors.reading.whom.speech.together import parties
@@ -195,6 +195,8 @@ def _timed(
         day = day or calendar.at(*calendar.part(*sentence, said), said, carry=not happens)
         if day is not None and visited:
             day = over_days(sentence, finding.object, day)
+        if day is not None and is_begun(finding.object, day, scene, said):
+            day = None
         if day is not None or not same:
             yield replace(finding, date=day)
 

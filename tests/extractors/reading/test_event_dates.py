@@ -137,3 +137,9 @@ def test_counted_days_and_the_first_or_last_tell_all_days_of_an_event(
     found = [s for s in read(said) if s.predicate == Relation.HELD_IN]
 
     assert [s.qualifiers.date for s in found] == [days]
+
+
+def test_the_year_in_which_an_operation_was_opened_is_not_that_of_its_deeds(read: Read) -> None:
+    found = read("The investigation Coldstore was opened in 2021 by the Spanish National Police.")
+
+    assert part(found) == [None]

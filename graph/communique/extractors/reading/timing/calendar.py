@@ -13,6 +13,7 @@ from communique.extractors.parse import Token
 from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.script import Scene
 from communique.extractors.reading.timing.clauses import (
+    begins_something,
     dated_nouns,
     ends_something,
     goes_on,
@@ -118,7 +119,10 @@ class Calendar:
         if date is not None and visited:
             date = over_days(sentence, ends[-1], date)
         lasting = clause.frame.relation in _LASTING_DEEDS
-        return None if date is not None and lasting and self.is_last(*sentence, date) else date
+        if date is None or not lasting:
+            return date
+        begun = any(is_begun(end, date, clause.scene, clause.place) for end in ends)
+        return None if begun or self.is_last(*sentence, date) else date
 
     def part(self, scene: Scene, start: int, end: int, place: int) -> Passage:
         """The part of a sentence that may date what is named at a place."""
@@ -256,6 +260,13 @@ class Calendar:
         """The single date of a span, None if there is none or several."""
         values = {d.value for d in self._between(start, end) if d.value}
         return values.pop() if len(values) == 1 else None
+
+
+def is_begun(figure: Figure, date: str, scene: Scene, place: int) -> bool:
+    """Whether a clause tells in which month or year an operation began: "opened in 2021 by X"."""
+    verb = verb_at(scene, place)
+    begins = verb is not None and begins_something(verb)
+    return figure.type == EntityType.OPERATION and len(date) < _OF_A_DAY and begins
 
 
 def _happening(scene: Scene, token: Token) -> Figure | None:
