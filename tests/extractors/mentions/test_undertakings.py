@@ -258,11 +258,15 @@ def test_an_event_is_also_known_by_the_acronym_of_a_bracket(find: Find) -> None:
         ("It held a congress on tides.", EntityType.EVENT),
         ("The general assembly of the guild was held in Torsk.", EntityType.EVENT),
         ("They gave a master class in Torsk.", EntityType.EVENT),
+        ("It held its annual literary evening in Torsk.", EntityType.EVENT),
+        ("A poetry reading was held in Torsk.", EntityType.EVENT),
+        ("It hosted a piano recital in Torsk.", EntityType.EVENT),
     ],
     ids=["parade", "credentials", "review", "dialogue", "assistance", "money", "relief", "led",
          "extradition", "strike", "control-week", "closing-day", "dedication", "round",
          "response-to", "search-for", "air-bridge", "border-intervention", "kind-in-capitals",
-         "topic-of-a-training", "closing", "edition", "congress", "assembly", "master-class"],
+         "topic-of-a-training", "closing", "edition", "congress", "assembly", "master-class",
+         "evening", "reading", "recital"],
 )  # fmt: skip
 def test_an_undertaking_is_described(find: Find, text: str, kind: EntityType) -> None:
     described = [m.type for m in find(text) if m.span and not m.span.named]
