@@ -34,6 +34,16 @@ KNOWN = {
         "Foreign Minister Eva Tamm and Defence Minister Olga Rossi.",
         {("Ana Duran", "Portugal"), ("Olga Rossi", "Estonia")},
     ),
+    "monarch-at-the-dateline": (
+        "Ministry of Foreign Affairs",
+        "MUSCAT, 3 May 2024 - HM Sultan Carl Berg met Foreign Minister Eva Tamm of Estonia.",
+        {("Carl Berg", "Oman"), ("Eva Tamm", "Estonia")},
+    ),
+    "president-who-receives-at-the-dateline": (
+        "Ministry of Foreign Affairs",
+        "LUSAKA, 3 May 2024 - President Carl Berg received Foreign Minister Eva Tamm of Estonia.",
+        {("Carl Berg", "Zambia"), ("Eva Tamm", "Estonia")},
+    ),
     "own-president-beside-a-foreign-one": (
         WHITE_HOUSE,
         "President Duran spoke today with President Carl Berg of Estonia. President Duran "
@@ -201,6 +211,11 @@ UNSURE = {
     "on-a-visit-to-a-town": (
         "News",
         "On a visit to RIGA, Minister of Ports Carl Berg promised three ships.",
+    ),
+    "monarch-who-comes": ("News", "MUSCAT, 3 May 2024 - Sultan Carl Berg arrived on Friday."),
+    "president-who-meets-at-the-dateline": (
+        "News",
+        "LUSAKA, 3 May 2024 - President Carl Berg met the crews.",
     ),
     "speaking-on-a-visit": (
         "News",

@@ -38,6 +38,15 @@ _LEADS = re.compile(
     r"\bdelegation (?:of|from) (?:the|our) [^,.;]{1,60}, (?:led|headed) by (?:its )?$"
 )
 """What stands before who leads those of the body itself."""
+_RECEIVES = re.compile(
+    r",?(?: on \w+day,?| (?:has|today|yesterday|also|then|will|here|this \w+))*"
+    r" (?:(?:receiv(?:ed?|es)|host(?:ed|s)?|gave an audience to|granted an audience to)\b|"
+    r"welcom(?:ed?|es) (?:(?:the|His|Her|a) )?(?:[A-Z][\w-]+ ){0,3}"
+    r"(?:Presid|Minist|Premier|Secretary|Chancellor|Speaker|Excellency|Majesty|delegation))"
+)
+"""What the head of a state does at home alone."""
+_COMES = re.compile(r"[^.;]{0,30}? (?:arriv|travel|visit|left\b|depart|flew|return|land)")
+"""What follows who may be a guest there."""
 _BARE = 1.5
 """How much a surname alone speaks against a president being the issuing state's own."""
 _REACH = 80
@@ -74,6 +83,13 @@ class Presidents:
         blame = blamer.search(before)
         visited = blame is not None and "call" in blame[0] and not after.startswith(" to ")
         return (blame is not None and not visited) or bool(blamed.search(after))
+
+    def is_at_home(self, scene: Scene, mention: Mention, head: str) -> bool:
+        """Whether a head of state is where he or she is one: a monarch, or who receives guests."""
+        text, end = scene.block.text, mention.end
+        if head in self._posts.monarchs:
+            return _COMES.match(text, end) is None
+        return head in self._posts.chiefs and _RECEIVES.match(text, end) is not None
 
     def is_of_body(self, scene: Scene, mention: Mention) -> bool:
         """Whether an issuer of no state has such a president or vice president, and this is it.

@@ -91,7 +91,8 @@ class Setting:
         if own is None:
             if self._cast.issuer and self._presidents.is_of_body(scene, mention):
                 return Body(self._cast.issuer, Basis.ISSUER)
-            home = self._home if _HEADS.search(head) else None
+            here = _HEADS.search(head) or self._presidents.is_at_home(scene, mention, head)
+            home = self._home if here else None
             listed = is_listed(scene, number) or self.is_facing(scene, mention)
             at_home = not listed or self._hosts.is_host(scene, number)
             return Body(home, Basis.LONE) if home and at_home else self._foreign(scene, number)
