@@ -892,3 +892,14 @@ def test_who_takes_part_in_an_operation_does_not_attend_the_meeting_before(says:
     assert [b for a, r, b in found if (a, r) == ("Danish Police", "PARTICIPATES_IN")] == [
         "investigation"
     ]
+
+
+@pytest.mark.model
+def test_who_took_part_in_an_exercise_attended_no_meeting_named_before(says: Says) -> None:
+    found = says(
+        "Minister Ana Duran reported on the Harbour Council meeting. Exercise Quiet Bay started "
+        "on Monday in Peru. Troops from Estonia and Latvia took part."
+    )
+
+    attended = {(who, what) for who, relation, what in found if relation == "PARTICIPATES_IN"}
+    assert attended == {("Estonia", "Exercise Quiet Bay"), ("Latvia", "Exercise Quiet Bay")}

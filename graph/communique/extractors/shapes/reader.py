@@ -84,13 +84,14 @@ class ShapeReader:
         self._cast = cast
         self._main = main
         self._here: Figure | None = None
+        self._begun: Figure | None = None
         self._recent: dict[EntityType, Figure] = {}
         self._last: Figure | None = None
 
     def read(self, scenes: Iterable[Scene]) -> Iterator[Finding]:
         """Yield what the sentences state, in text order."""
         for scene in scenes:
-            self._here, before, idle = None, NOTHING, 0
+            self._here, self._begun, before, idle = None, None, NOTHING, 0
             for shape in shapes(scene):
                 said, passed = Said.of(shape.text), scene.idle_before(shape.start)
                 yield from self._stated(scene, shape, said, before if passed == idle else NOTHING)
@@ -190,8 +191,11 @@ class ShapeReader:
     def _attended(self, here: Figure | None, operation: Figure | None) -> list[Figure]:
         """What people may attend, likeliest first: an event, else an operation.
 
-        What the sentence names comes first, then the event that the release is about.
+        What the sentence names comes first, then the event that the release is about; neither
+        after a sentence about an operation.
         """
+        if here is None and operation is None and self._begun is not None:
+            return [self._begun]
         before = self._here if self._here and self._here.type == EntityType.EVENT else None
         near = [event for event in (here, operation, before) if event is not None]
         named = [event for event in near if event.named]
@@ -215,6 +219,7 @@ class ShapeReader:
 
     def _note(self, shape: Shape) -> None:
         """Remember what the next sentence may speak of, of undertakings none that itself acts."""
+        self._begun = shape.opening()
         for sign, figures in shape.lists.items():
             for figure in figures:
                 self._recent[figure.type] = figure

@@ -60,6 +60,8 @@ _BY = re.compile(
 """What stands before who organises something."""
 _AGENT = 28
 """Characters of that."""
+_FRONT = 40
+"""Characters before what a sentence begins with: "On Monday, the multinational"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,16 @@ class Shape:
         signs = (sign for kind in kinds for sign in self.places.get(kind, ()))
         ends = [sign for sign in signs if not self.acts(sign)]
         return self.lists[max(ends)][-1] if ends else None
+
+    def opening(self) -> Figure | None:
+        """The named operation with which it begins, if it tells of no other undertaking."""
+        events, operations = (
+            self.places.get(kind, ()) for kind in (EntityType.EVENT, EntityType.OPERATION)
+        )
+        if events or len(operations) != 1 or operations[0] > _FRONT:
+            return None
+        first = self.lists[operations[0]][0]
+        return first if first.named else None
 
     def acts(self, place: int) -> bool:
         """Whether a sign stands for the one by whom something is done."""
