@@ -157,8 +157,12 @@ def test_not_every_part_has_its_town(named: Named, text: str, names: list[str]) 
             ["Institute of Anna B. Holm"],
         ),
         ("It asked the Western Regional Directorate.", ["Western Regional Directorate"]),
+        (
+            "It lent the Ministry of Finance of Peru for the Torsk Water Project a million.",
+            ["Ministry of Finance of Peru"],
+        ),
     ],
-    ids=["listed", "topic", "fair", "event", "initials", "namesake", "western"],
+    ids=["listed", "topic", "fair", "event", "initials", "namesake", "western", "purpose"],
 )  # fmt: skip
 def test_a_name_ends_where_another_begins(named: Named, text: str, names: list[str]) -> None:
     assert named(text, EntityType.ORGANISATION) == names

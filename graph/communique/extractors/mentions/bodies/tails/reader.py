@@ -58,6 +58,7 @@ class BodyTails:
         self._nouns = nouns
         self._titles = titles
         self._heads = heads
+        self._undertakings = nouns.operation_heads | nouns.event_heads
         self._words = body_words()
         self._inner = site_words().inner - {"as", "do", "am"}  # English as well
         self._runs = CapitalRuns(titles, heads)
@@ -134,7 +135,7 @@ class BodyTails:
             areas = self._areas.listed(index, place, last, territories) if joint == "for" else None
             if areas or following == ",":
                 return areas or self._topics.listed(index, place, last, joint)
-        if index.gap(last + 1) != " ":
+        if index.gap(last + 1) != " " or self._is_purpose(index, last, territories):
             return None
         if following == "General" and index[last].text in _GENERAL:
             return last + 1
@@ -143,6 +144,16 @@ class BodyTails:
         if following in {"and", "&"}:
             return self._topics.further(index, last, place)
         return self._goes(index, last, territories, place)
+
+    def _is_purpose(
+        self, index: WordIndex, last: int, territories: Sequence[TerritoryMention]
+    ) -> bool:
+        """Whether an undertaking follows behind a state: "of Peru for the Quiet Bay Project"."""
+        place = last + 2
+        if index[last + 1].text != "for" or all(t.end != index[last].end for t in territories):
+            return False
+        place += index[place].text == "the" and place + 1 < len(index)
+        return index[self._runs.last(index, place)].text in self._undertakings
 
     def _goes(
         self, index: WordIndex, last: int, territories: Sequence[TerritoryMention],
