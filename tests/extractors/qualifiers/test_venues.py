@@ -34,6 +34,10 @@ PLACES = {
         "Minister Ana Duran welcomed Mr Carl Berg to Lisbon for talks.",
         "Lisbon",
     ),
+    "in a part of a town": (
+        "Minister Ana Duran met Mr Carl Berg in the centre of Lisbon.",
+        "Lisbon",
+    ),
     "before the rest of the sentence": (
         "Minister Ana Duran met Mr Carl Berg in Lisbon, where she had opened a port in Porto.",
         "Lisbon",
@@ -57,6 +61,8 @@ NOWHERE = {
     "of what is called for": (
         "Minister Ana Duran and Mr Carl Berg met on Monday and called for talks in Mali."
     ),
+    "of who asked for it": "Minister Ana Duran met Mr Carl Berg at the request of Mali.",
+    "of what is in view": "Minister Ana Duran met Mr Carl Berg in view of Mali's election.",
     "of who is briefed": "Minister Ana Duran met Mr Carl Berg, and officials in Mali were briefed.",
     "of an invitation": (
         "Minister Ana Duran met Mr Carl Berg on Monday and invited him to Estonia."
@@ -193,3 +199,11 @@ def test_an_event_is_hosted_where_the_sentence_says(read: Read, name: str) -> No
     found = read(f"Estonia will host the {name} Conference in Tartu on 3 June 2024.")
 
     assert {s.qualifiers.place for s in found if s.predicate == Relation.HOSTS} == {"Tartu"}
+
+
+def test_those_between_whom_a_team_is_set_up_are_no_place_of_it(read: Read) -> None:
+    found = read("The Harbour Centre was set up at Europol between Portugal and Spain.")
+
+    hosted = [s for s in found if s.predicate == Relation.HOSTS]
+    assert hosted
+    assert all(s.qualifiers.place is None for s in hosted)

@@ -16,10 +16,13 @@ from communique.ontology import SIGNATURES, EntityType, Relation
 
 _BEFORE = re.compile(
     r"(?:^|(?<=[ (–—]))(?P<word>[Ii]n|[Aa]t|[Ii]nside|[Aa]board|[Oo]n board|to)"
-    r" (?:(?:the|his|her|its|their) )?(?:[\w-]+ ){0,2}?"
+    r" (?:(?:the|his|her|its|their) )?"
+    r"(?:(?!(?:about|against|and|as|between|by|for|from|of|on|over|to|with)\b)[\w-]+ ){0,2}?"
+    r"(?:(?:cent(?:re|er)|east|front|headquarters|heart|house|north|offices?|outskirts|part"
+    r"|premises|residence|seat|side|south|suburbs?|west) of (?:the )?)?"
     r"(?:(?:capital|city|town|port|village|resort)(?: city)?(?: of)?,? )?$"
 )
-"""Before the name of a site: "in", "in the capital", "at the newly opened"."""
+"""Before the name of a site: "in", "in the capital", "at the newly opened"; not "in view of"."""
 _WELCOMED = re.compile(r"\bwelcom(?:ed?|es|ing)\b")
 """Before "to" and a site, somebody who comes there: "welcomed X to the White House"."""
 _OPENING = re.compile(
