@@ -45,6 +45,7 @@ class Nouns:
         edition_openings: Words before the body whose meeting a text counts ("inaugural").
         edition_nouns: Nouns for a meeting of a body after its name ("the third X meeting").
         edition_kinds: Words between the count and the noun ("the 9th plenary session of the X").
+        attended_councils: Bodies that stand for one of their meetings where somebody attends them.
         counted_bodies: Bodies that stand for one of their meetings where a text counts them ("the
             7th General Assembly").
         naming_deeds: Nouns that are vague alone but follow the name of an operation ("the Long
@@ -112,6 +113,7 @@ class Nouns:
     edition_openings: frozenset[str]
     edition_nouns: frozenset[str]
     edition_kinds: frozenset[str]
+    attended_councils: frozenset[str]
     counted_bodies: frozenset[str]
     naming_deeds: frozenset[str]
     named_only: frozenset[str]

@@ -358,6 +358,12 @@ def test_the_meeting_of_a_counted_body_is_named_with_its_noun(named: Named) -> N
     assert found == ["5th Steering Committee meeting"]
 
 
+@pytest.mark.parametrize("council", ["Foreign Affairs Council", "General Affairs Council"])
+def test_a_council_that_somebody_attends_is_a_meeting(named: Named, council: str) -> None:
+    assert named(f"She takes part in the {council} in Torsk.", EntityType.EVENT) == [council]
+    assert named(f"She thanked the {council}.", EntityType.EVENT) == []
+
+
 @pytest.mark.parametrize(
     ("text", "noun", "kind"),
     [

@@ -37,6 +37,7 @@ from communique.extractors.mentions.spans import (
     without_overlap,
 )
 from communique.extractors.mentions.undertakings import UndertakingFinder
+from communique.extractors.mentions.undertakings.editions import ATTENDED
 from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.bodies import body_words
 from communique.gazetteer.nouns import Nouns
@@ -190,7 +191,8 @@ def _without_made_out(
         around = [w for w in whole if w.start <= span.start and span.end <= w.end]
         part = any((w.start, w.end) != (span.start, span.end) for w in around)
         body = span.type == EntityType.ORGANISATION and part
-        if not (body or (around and span.type in _MADE_OUT)) or span in listed:
+        made = bool(around) and span.type in _MADE_OUT and span.strength < ATTENDED
+        if not (body or made) or span in listed:
             yield span
 
 

@@ -24,6 +24,13 @@ _YEARLY = frozenset({"Anniversary", "Day", "Days", "Week", "Games"})
 """Events that a number before them tells from no others of a series."""
 _GOES_ON = frozenset({"of", "on", "for", "with", "between", "among", "against", "by"})
 """Words with which what a text counts gets a name or description of its own."""
+_ATTENDS = (
+    r"\b(?:attend(?:s|ed|ing)?|(?:tak(?:es?|ing|en)|took) part in|participat(?:es?|ed|ing) in) "
+    r"(?:the |an? )?(?:(?:EU|[a-z]+) ){0,2}"
+)
+"""What stands before a council of which somebody attends one meeting."""
+ATTENDED = 9
+"""Strength of a name before that of the body itself."""
 _LONGEST = 8
 """Words between the count and the noun."""
 
@@ -37,6 +44,10 @@ class Editions:
         acronyms = "|".join(sorted(nouns.numbered_conferences))
         self._last_words = {body.split()[-1] for body in nouns.counted_bodies}
         self._numbered = re.compile(rf"\b({acronyms})[- ]?(\d{{1,2}})\b(?![:.,]\d)")
+        councils = "|".join(sorted(nouns.attended_councils))
+        self._attended = re.compile(
+            rf"{_ATTENDS}(?P<council>{councils})\b(?! (?:of|[A-Z]|meetings?|sessions?)|['’])"
+        )
 
     def find(self, index: WordIndex) -> Iterator[Span]:
         """Yield candidates, overlapping ones included."""
@@ -48,6 +59,10 @@ class Editions:
                 *match.span(), EntityType.EVENT, f"{acronym}{number}",
                 aliases=(spaced, hyphened), strength=5,
             )  # fmt: skip
+        for match in self._attended.finditer(index.text) if " Council" in index.text else ():
+            yield Span(
+                *match.span("council"), EntityType.EVENT, match["council"], strength=ATTENDED
+            )
         for place, word in enumerate(index.words):
             if word.text in self._nouns.edition_nouns:
                 yield from self._counted(index, place)
