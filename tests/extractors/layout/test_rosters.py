@@ -419,3 +419,17 @@ def test_a_sentence_lists_members_of_its_own_team(says: Says) -> None:
 
     assert ("Latvia", "PARTICIPATES_IN", "joint investigation team") in found
     assert ("Latvia", "PARTICIPATES_IN", "Operation HARBOUR") not in found
+
+
+@pytest.mark.model
+def test_companions_named_in_an_aside_end_where_the_delegation_acts(says: Says) -> None:
+    body = (
+        "A delegation of the Fisheries Committee, led by Eva Tamm, visited Peru on Friday. "
+        "The delegation, which also included members Dan Holt and Ilze Kalna, met Minister Ana "
+        "Duran."
+    )
+
+    visitors = {s for s, r, o in says(body) if r == "VISITS" and o == "Peru"}
+
+    assert {"Dan Holt", "Ilze Kalna"} <= visitors
+    assert "Ana Duran" not in visitors

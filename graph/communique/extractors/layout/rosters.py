@@ -285,7 +285,7 @@ class RosterReader:
         match = after or passage.heard.search("accompanying")
         destinations = self._occasion.destinations(passage.scene.number)
         if match is not None and after and not destinations:
-            yield from self._beside(passage, passage.after(match))
+            yield from self._beside(passage, passage.listed(match))
         if match is None or not destinations:
             return
         middle = passage.start + match.end()
@@ -295,7 +295,7 @@ class RosterReader:
         if not here and MOVES.search(passage.text, 0, match.start()):
             return  # "will travel on to CITY, joined by X": not where the trip goes else
         before = passage.scene.parties(passage.start, passage.start + match.start())
-        people = passage.after(match) if after else dict.fromkeys(before)
+        people = passage.listed(match) if after else dict.fromkeys(before)
         for figure in (f for f in people if f.type == EntityType.PERSON):
             for destination, status in (here or destinations).items():
                 if figure.sure_home is not None and figure.sure_home == destination.territory:

@@ -30,6 +30,15 @@ class Passage:
         """The figures mentioned after a match, each once."""
         return list(dict.fromkeys(self.scene.parties(self.start + match.end(), self.end)))
 
+    def listed(self, match: re.Match[str]) -> list[Figure]:
+        """Those after a match up to the main verb, if that comes behind it.
+
+        "The delegation, which also included A and B, met C": C is none of them.
+        """
+        begin = self.start + match.end()
+        ends = self.verb if self.verb > begin else self.end
+        return list(dict.fromkeys(self.scene.parties(begin, ends)))
+
     def all(self) -> list[Figure]:
         """All figures mentioned, each once."""
         return list(dict.fromkeys(self.scene.parties(self.start, self.end)))
