@@ -78,8 +78,13 @@ def test_a_release_is_about_one_event(cast: Read, texts: tuple[str, ...], name: 
 
 @pytest.mark.parametrize(
     "text",
-    ["It visited Brenna ahead of the Porto Summit.", "The minister marked World Ocean Day."],
-    ids=["by-the-way", "marked"],
+    [
+        "It visited Brenna ahead of the Porto Summit.",
+        "The minister marked World Ocean Day.",
+        "They met in Brenna to prepare for the Porto Summit.",
+        "They discussed progress in the accession negotiations.",
+    ],
+    ids=["by-the-way", "marked", "prepared", "talked-of"],
 )
 def test_what_is_mentioned_by_the_way_is_not_what_a_release_is_about(cast: Read, text: str) -> None:
     _, scenes = cast("News of the day", text)

@@ -66,12 +66,14 @@ _FARTHEST_BACKING = 80
 _STOP = re.compile(r"[.!?…][\"”’)]*$")
 _REACH = 60
 _BESIDE = re.compile(
-    r"(?i)\b(?:ahead of|prior to|since|preparations? for|run-up to|such as|similar to)"
+    r"(?i)\b(?:ahead of|prior to|since|prepar(?:e[sd]?|ing|ations?) for|run-up to|such as|"
+    r"similar to)"
     r"(?: (?:the|a|an|its|this year[’']s))?(?: [\w-]+)?\s*$"
 )
 """What stands before an event that is spoken of by the way."""
 _TALKED_OF = re.compile(
-    r"(?i)\b(?:such as|similar to|discuss\w*|views on|sp(?:oke|eaks?|oken) of|recall\w*|"
+    r"(?i)\b(?:such as|similar to|discuss\w*(?: (?:the )?[\w-]+ (?:of|in|towards?|for))?|"
+    r"views on|sp(?:oke|eaks?|oken) of|recall\w*|"
     r"regarding|concerning|about|welcomed|looking forward to|"
     r"outcomes? of|results? of|support (?:for|to)|cooperation (?:in|at)|contribution to|"
     r"invit\w+ [^.;]{0,40}?to|hosting of|success of|importance of|proposed|agreed to hold)"
@@ -239,8 +241,7 @@ def _events(scenes: Iterator[Scene] | Sequence[Scene]) -> Iterator[Figure]:
         for mention, figure in zip(scene.mentions, scene.figures, strict=True):
             if figure is None or figure.type != EntityType.EVENT:
                 continue
-            before = scene.block.text[max(0, mention.start - _REACH) : mention.start]
-            if not _BESIDE.search(before):
+            if not is_talked_of(scene.block.text, mention.start):
                 yield figure
 
 
