@@ -312,3 +312,13 @@ def test_the_title_calls_the_first_officer_of_a_body_by_an_office(says: Says) ->
 
     assert ("Carl Berg", "VISITS", "Northwood") in found
     assert ("Icelandic Coast Guard", "VISITS", "Northwood") not in found
+
+
+@pytest.mark.model
+def test_a_minister_listed_behind_ambassadors_of_two_states_is_of_neither(says: Says) -> None:
+    found = says(
+        "Estonian Ambassador Eva Tamm, Latvian Ambassador Ilze Kalna and Minister of the Interior "
+        "Ana Duran attended the Porto Conference."
+    )
+
+    assert ("Ana Duran", "REPRESENTS", "Latvia") not in found

@@ -272,10 +272,23 @@ class OfficeBodies:
         foreign = any("Foreign" in role.title and "Foreign" in r.title for r in roles)
         sent = word_ahead(scene, role) == "the" and any(r.head == "Ambassador" for r in roles)
         sent = sent and not _DELEGATION.search(scene.block.text[: before.start])
-        if foreign or sent or is_same_office(before, mention):
+        if foreign or sent or is_same_office(before, mention) or self._of_envoys(scene, number):
             return None
         state = None if opens_clause(scene, number) else self._of_list(scene, number)
         return state if state is not self._cast.state else None
+
+    @staticmethod
+    def _of_envoys(scene: Scene, number: int) -> bool:
+        """Whether those before in a list are ambassadors of two states: the next is of neither."""
+        states: set[Figure] = set()
+        for place in range(number - 1, max(-1, number - 1 - _REACH), -1):
+            figure, before = scene.figures[place], scene.mentions[place]
+            gap = scene.block.text[before.end : scene.mentions[place + 1].start]
+            if gap not in LIST_GAPS or figure is None:
+                break
+            held = (o for o in figure.offices if o.role.head == "Ambassador" and o.body)
+            states |= {o.body for o in held if o.body is not None}
+        return len(states) > 1
 
     @staticmethod
     def _of_list(scene: Scene, number: int) -> Figure | None:
