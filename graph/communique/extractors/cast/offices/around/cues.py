@@ -226,7 +226,7 @@ class Cues:
         span = mention.span if mention.type in _SITES else None
         if span is None or span.territory is None or span.name in SEATS:
             return None
-        return span if self._cast.issuer is not None and self._is_foreign(span) else None
+        return span if self._is_foreign(span) else None
 
     def _under_heading(self, scene: Scene, number: int) -> Figure | None:
         """The state whose town heads the line of a schedule that meets an official there."""
