@@ -903,3 +903,22 @@ def test_who_took_part_in_an_exercise_attended_no_meeting_named_before(says: Say
 
     attended = {(who, what) for who, relation, what in found if relation == "PARTICIPATES_IN"}
     assert attended == {("Estonia", "Exercise Quiet Bay"), ("Latvia", "Exercise Quiet Bay")}
+
+
+def test_where_the_goods_of_a_gang_come_from_is_in_no_operation(says: Says) -> None:
+    found = says(
+        "Operation HARBOUR, coordinated by Europol, ended on Friday. It freed the harbour of a "
+        "group which sold goods that came from Peru."
+    )
+
+    assert ("Operation HARBOUR", "INVOLVES", "Peru") not in found
+
+
+@pytest.mark.model
+def test_guests_of_a_lunch_are_not_at_the_conference_of_the_release(says: Says) -> None:
+    found = says(
+        "Ana Duran gave a working lunch on Friday. The lunch was also attended by the ministers of "
+        "Chile, Kenya and Norway. In the afternoon she spoke at the Porto Conference."
+    )
+
+    assert ("Kenya", "PARTICIPATES_IN", "Porto Conference") not in found

@@ -10,6 +10,7 @@ from communique.extractors.cast.main_event import (
     is_attended,
     is_held,
     is_journey,
+    is_meal,
     is_passing,
     is_sitting,
     is_spoken,
@@ -198,7 +199,7 @@ class ShapeReader:
             return [self._begun]
         before = self._here if self._here and self._here.type == EntityType.EVENT else None
         near = [event for event in (here, operation, before) if event is not None]
-        named = [event for event in near if event.named]
+        named = [event for event in near if event.named or (event is here and is_meal(event))]
         found = [*named, *([self._main] if self._main else []), *near, self._cast.topic()]
         return [f for f in found if f is not None and _is_attended(f)]
 
