@@ -334,8 +334,8 @@ def test_a_state_to_which_an_ambassador_is_sent_has_not_the_next_minister(says: 
 @pytest.mark.model
 def test_who_is_met_abroad_is_of_the_state_there_not_of_the_dateline(says: Says) -> None:
     found = says(
-        "Warsaw, 28 June 2023\n\nDirector Eva Tamm visited Tirana on Monday, where she was received "
-        "by Minister of Interior Carl Berg.",
+        "Warsaw, 28 June 2023\n\nDirector Eva Tamm visited Tirana on Monday, where she was "
+        "received by Minister of Interior Carl Berg.",
         source=None,
     )
 
