@@ -253,7 +253,7 @@ class Cast:
                 same = is_one_office(fold(office.role.title), title)
                 if not (body is None or other is body or (other is None and same)):
                     continue
-                own = other is not None and other is (body or self.state)
+                own = self._is_own(figure, other, body)
                 ahead = (office.block, office.role.start) < (block or 0, role.start)
                 before = block is None or ahead
                 if not rank_of <= ranks(office.role.title) or not (before or same):
@@ -266,6 +266,15 @@ class Cast:
                 if best is None or rank >= best[0]:
                     best = (rank, figure)
         return best[1] if best else officer_of(body, block, self.people())
+
+    def _is_own(self, figure: Figure, office: Figure | None, body: Figure | None) -> bool:
+        """Whether somebody is of the body that words name, else of the release's own state.
+
+        A release without a state is about whoever its title calls by an office.
+        """
+        if body is None and self.state is None:
+            return any(held.block == 0 for held in figure.offices)
+        return office is not None and office is (body or self.state)
 
     def topic(self) -> Figure | None:
         """The operation a release is about, if its title or opening speaks of one."""

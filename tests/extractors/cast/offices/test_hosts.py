@@ -322,3 +322,17 @@ def test_a_minister_listed_behind_ambassadors_of_two_states_is_of_neither(says: 
     )
 
     assert ("Ana Duran", "REPRESENTS", "Latvia") not in found
+
+
+@pytest.mark.model
+def test_the_president_of_a_release_without_state_is_the_one_of_its_title(says: Says) -> None:
+    found = says(
+        "Lisbon, 9 May 2024. The President of Estonia, Carl Berg, came on Wednesday at the "
+        "invitation of President Rui Alves.\n\nOn Thursday President Alves gave a dinner.\n\n"
+        "On Friday, the President will visit Coimbra.",
+        title="President Berg begins state visit to Portugal",
+        source=None,
+    )
+
+    assert ("Carl Berg", "VISITS", "Coimbra") in found
+    assert ("Rui Alves", "VISITS", "Coimbra") not in found
