@@ -151,7 +151,12 @@ class Cues:
         return found or self.there(scene, number)
 
     def site_behind(self, scene: Scene, number: int) -> Figure | None:
-        """The state in which an official of a state is met: "spoke with Premier A in CAPITAL"."""
+        """The state in which an official of a state is met: "spoke with Premier A in CAPITAL".
+
+        Not in a release without issuer: both may be of there ("Minister A met Minister B in X").
+        """
+        if self._cast.issuer is None:
+            return None
         text, mention = scene.block.text, scene.mentions[number]
         following = scene.mentions[number + 1] if number + 1 < len(scene.mentions) else None
         site = self._foreign_site(following) if following is not None else None
