@@ -905,6 +905,7 @@ def test_who_took_part_in_an_exercise_attended_no_meeting_named_before(says: Say
     assert attended == {("Estonia", "Exercise Quiet Bay"), ("Latvia", "Exercise Quiet Bay")}
 
 
+@pytest.mark.model
 def test_where_the_goods_of_a_gang_come_from_is_in_no_operation(says: Says) -> None:
     found = says(
         "Operation HARBOUR, coordinated by Europol, ended on Friday. It freed the harbour of a "
