@@ -188,17 +188,21 @@ def _timed(
                 yield finding  # an event has its day from the rest of the release
             continue
         scene = scenes[max(0, bisect_right(starts, finding.start) - 1)]
-        sentence = scene, finding.start, finding.end
-        visited = finding.relation == Relation.VISITS
-        day = calendar.behind(*sentence, finding.object) if visited else None
-        said = _said(scene, finding)
-        day = day or calendar.at(*calendar.part(*sentence, said), said, carry=not happens)
-        if day is not None and visited:
-            day = over_days(sentence, finding.object, day)
-        if day is not None and is_begun(finding.object, day, scene, said):
-            day = None
+        day = _day_of(scene, calendar, finding)
         if day is not None or not same:
             yield replace(finding, date=day)
+
+
+def _day_of(scene: Scene, calendar: Calendar, finding: Finding) -> str | None:
+    """The day of the clause in which a wording states something."""
+    sentence, said = (scene, finding.start, finding.end), _said(scene, finding)
+    visited = finding.relation == Relation.VISITS
+    day = calendar.behind(*sentence, finding.object) if visited else None
+    carry = finding.relation != Relation.HELD_IN
+    day = day or calendar.at(*calendar.part(*sentence, said), said, carry=carry)
+    if day is not None and visited:
+        day = over_days(sentence, finding.object, day)
+    return None if day is not None and is_begun(finding.object, day, scene, said) else day
 
 
 def _said(scene: Scene, finding: Finding) -> int:
